@@ -1,0 +1,247 @@
+//! Configuration, read from the environment once, into one struct; one error lists every bad variable.
+//! `.env.example` explains each.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+/// Where mail goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailTransport {
+    /// Nowhere: it can be read at `/dev/mail`.
+    Dev,
+    /// To a mail server, as an SMTP address.
+    Smtp(String),
+    /// Into this folder, one `.eml` file a mail.
+    File(PathBuf),
+}
+
+/// The organisation that runs the service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Name in English.
+    pub name: String,
+    /// Name as Chinese pages show it.
+    pub name_zh: String,
+    /// Public e-mail address.
+    pub email: String,
+    /// Public phone number; may be empty.
+    pub phone: String,
+    /// Postal address on one line; may be empty.
+    pub address: String,
+}
+
+/// Everything that differs from one installation to the next.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Scheme, host and port under which people reach the service, without a slash at the end.
+    pub base_url: String,
+    /// The Postgres to use.
+    pub database_url: String,
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// Address of the metrics listener, where one is wanted.
+    pub metrics: Option<SocketAddr>,
+    /// Where mail goes.
+    pub mail: MailTransport,
+    /// Sender of every mail.
+    pub mail_from: String,
+    /// Who runs the service.
+    pub organisation: Organisation,
+    /// Folder with the files that Trunk built.
+    pub site_dir: PathBuf,
+    /// Header in which a trusted proxy names the client's address, where there is such a proxy.
+    pub client_ip_header: Option<String>,
+    /// Megabytes of public pages to keep in memory; 0 draws every page anew.
+    pub page_cache: u64,
+    /// What to log, as a `tracing` filter.
+    pub log: String,
+}
+
+/// Every variable that cannot be used, with what is expected of it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ConfigError(pub Vec<String>);
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the configuration cannot be used:")?;
+        self.0.iter().try_for_each(|line| write!(f, "\n  {line}"))
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl Config {
+    /// Reads the environment.
+    ///
+    /// # Errors
+    /// One that lists every bad variable.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+        Self::from_vars(|name| std::env::var(name).ok())
+    }
+
+    /// Reads variables from a function; an empty value counts as not set.
+    ///
+    /// # Errors
+    /// One that lists every bad variable.
+    pub fn from_vars(var: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let mut vars = Vars { var: &var, errors: Vec::new() };
+        let port =
+            vars.parse("PORT", "3000", "a port number from 1 to 65535", |v| v.parse::<u16>().ok().filter(|p| *p > 0));
+        let host = vars.parse("HOST", "127.0.0.1", "an IP address", |v| v.parse::<IpAddr>().ok());
+        let listen = SocketAddr::new(host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)), port.unwrap_or(3000));
+        let config = Self {
+            base_url: vars
+                .parse(
+                    "BASE_URL",
+                    &format!("http://localhost:{}", listen.port()),
+                    "an address like https://example.org, without a path",
+                    base_url,
+                )
+                .unwrap_or_default(),
+            database_url: vars
+                .parse("DATABASE_URL", "", "an address like postgres://user@host/database", database_url)
+                .unwrap_or_default(),
+            listen,
+            metrics: match vars.text("METRICS_ADDR", "off").as_str() {
+                "off" => None,
+                _ => vars.parse("METRICS_ADDR", "", "an address like 127.0.0.1:9100, or off", |v| v.parse().ok()),
+            },
+            mail: vars.parse("MAIL", "dev", "dev, file:FOLDER or smtp://HOST:PORT", mail).unwrap_or(MailTransport::Dev),
+            mail_from: vars
+                .parse(
+                    "MAIL_FROM",
+                    "Kindred Cities <noreply@localhost>",
+                    "a sender like Name <name@example.org>",
+                    |v| v.contains('@').then(|| v.to_owned()),
+                )
+                .unwrap_or_default(),
+            organisation: Organisation {
+                name: vars.text("ORGANISATION_NAME", "True Education Partnerships"),
+                name_zh: vars.text("ORGANISATION_NAME_ZH", "True Education Partnerships（TEP）"),
+                email: vars.text("ORGANISATION_EMAIL", "info@example.org"),
+                phone: vars.text("ORGANISATION_PHONE", ""),
+                address: vars.text("ORGANISATION_ADDRESS", ""),
+            },
+            site_dir: vars.text("SITE_DIR", "target/site").into(),
+            client_ip_header: Some(vars.text("CLIENT_IP_HEADER", "").to_ascii_lowercase()).filter(|h| !h.is_empty()),
+            page_cache: vars
+                .parse("PAGE_CACHE_MB", "64", "a number of megabytes, 0 to switch it off", |v| v.parse().ok())
+                .unwrap_or_default(),
+            log: vars.text("LOG", "info"),
+        };
+        if config.is_https() && config.mail == MailTransport::Dev {
+            vars.errors
+                .push("MAIL: dev would show every mail to everybody; set file:FOLDER or smtp://HOST:PORT".to_owned());
+        }
+        if vars.errors.is_empty() { Ok(config) } else { Err(ConfigError(vars.errors)) }
+    }
+
+    /// True where people reach the service over https; then cookies are `Secure` and HSTS is sent.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// A path as a whole address.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+}
+
+struct Vars<'a, F> {
+    var: &'a F,
+    errors: Vec<String>,
+}
+
+impl<F: Fn(&str) -> Option<String>> Vars<'_, F> {
+    fn text(&self, name: &str, default: &str) -> String {
+        (self.var)(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).unwrap_or_else(|| default.to_owned())
+    }
+
+    fn parse<T>(
+        &mut self,
+        name: &str,
+        default: &str,
+        expected: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let parsed = parse(&self.text(name, default));
+        if parsed.is_none() {
+            // The value itself may be a secret: it is not repeated.
+            self.errors.push(format!("{name}: expected {expected}"));
+        }
+        parsed
+    }
+}
+
+fn base_url(value: &str) -> Option<String> {
+    let url = value.trim_end_matches('/');
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:[]".contains(&b));
+    (plain && !host.is_empty()).then(|| url.to_owned())
+}
+
+fn database_url(value: &str) -> Option<String> {
+    (value.starts_with("postgres://") || value.starts_with("postgresql://")).then(|| value.to_owned())
+}
+
+fn mail(value: &str) -> Option<MailTransport> {
+    match value.split_once(':') {
+        None if value == "dev" => Some(MailTransport::Dev),
+        Some(("file", folder)) if !folder.is_empty() => Some(MailTransport::File(folder.into())),
+        Some(("smtp" | "smtps", rest)) if rest.len() > 2 && rest.starts_with("//") => {
+            Some(MailTransport::Smtp(value.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(vars: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_vars(|name| vars.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn defaults_suit_a_developer() {
+        let c = config(&[("DATABASE_URL", "postgres://localhost/kc")]).unwrap();
+        assert_eq!(c.listen.to_string(), "127.0.0.1:3000");
+        assert_eq!(c.base_url, "http://localhost:3000");
+        assert_eq!(c.mail, MailTransport::Dev);
+        assert!(!c.is_https());
+    }
+
+    #[test]
+    fn one_error_lists_every_bad_variable_and_no_value() {
+        let error =
+            config(&[("PORT", "secret"), ("BASE_URL", "ftp://secret"), ("MAIL", "secret"), ("METRICS_ADDR", "secret")])
+                .unwrap_err()
+                .to_string();
+        for name in ["PORT", "BASE_URL", "MAIL", "METRICS_ADDR", "DATABASE_URL"] {
+            assert!(error.contains(&format!("  {name}: expected")), "{name} in {error}");
+        }
+        assert!(!error.contains("secret"));
+    }
+
+    #[test]
+    fn a_public_service_does_not_show_its_mail() {
+        let https = [("DATABASE_URL", "postgres://localhost/kc"), ("BASE_URL", "https://kindred.example")];
+        assert!(config(&https).unwrap_err().to_string().contains("MAIL: dev would show"));
+        assert!(config(&[https[0], https[1], ("MAIL", "file:/var/mail")]).is_ok());
+    }
+
+    #[test]
+    fn each_way_of_mail() {
+        for (value, expected) in [
+            ("dev", MailTransport::Dev),
+            ("file:/var/mail", MailTransport::File("/var/mail".into())),
+            ("smtp://localhost:2525", MailTransport::Smtp("smtp://localhost:2525".into())),
+        ] {
+            let c = config(&[("DATABASE_URL", "postgres://localhost/kc"), ("MAIL", value)]).unwrap();
+            assert_eq!(c.mail, expected);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The filter as a GET form, and what the page says about the query: what was ignored, how many links are shown.
+
+use leptos::prelude::*;
+
+use super::{Ignored, Query, left_out_without_year};
+use crate::i18n::Locale;
+use crate::link::{LinkKind, LinkStatus, words};
+use crate::place::{Country, Place};
+use crate::published::Published;
+
+/// The form; it sends the visitor back to `action` with the filter in the query string.
+#[component]
+pub fn FilterForm<'a>(
+    published: &'a Published,
+    query: &'a Query,
+    action: String,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let w = words(locale);
+    let ui = crate::ui::status_words(locale);
+    let kinds =
+        LinkKind::ALL.iter().map(|k| (k.to_string(), (w.kind_word)(*k).to_owned(), query.kind.contains(k))).collect();
+    let statuses =
+        LinkStatus::ALL.iter().map(|s| (s.to_string(), ui(*s).to_owned(), query.status.contains(s))).collect();
+    let nations = regions(published, Country::Uk, &query.nation, locale);
+    let provinces = regions(published, Country::China, &query.province, locale);
+    let year = query.year.map(|y| y.to_string());
+    let clear = action.clone();
+    view! {
+        <form class="filters" method="get" action=action role="search" aria-label=w.filter>
+            <div class="filters-fields">
+                <div class="field filters-wide">
+                    <label class="label" for="f-q">{w.search}</label>
+                    <p class="hint" id="f-q-hint">{w.search_hint}</p>
+                    <input class="input" id="f-q" name="q" type="search" value=query.q.clone() maxlength="100"
+                        aria-describedby="f-q-hint" autocomplete="off"/>
+                </div>
+                <Select id="f-nation" name="nation" label=w.nation any=w.any options=nations/>
+                <Select id="f-province" name="province" label=w.province any=w.any options=provinces/>
+                <Select id="f-kind" name="kind" label=w.kind any=w.any options=kinds/>
+                <Select id="f-status" name="status" label=w.status any=w.any options=statuses/>
+                <div class="field">
+                    <label class="label" for="f-year">{w.year}</label>
+                    <input class="input input-4" id="f-year" name="year" type="text" inputmode="numeric" value=year maxlength="4" autocomplete="off"/>
+                </div>
+            </div>
+            <div class="button-group">
+                <button class="button" type="submit">{w.apply}</button>
+                {query.is_filtered().then(|| view! { <a href=clear>{w.clear}</a> })}
+            </div>
+        </form>
+    }
+}
+
+/// Value, word and whether it is chosen.
+type SelectOption = (String, String, bool);
+
+#[component]
+fn Select(
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    any: &'static str,
+    options: Vec<SelectOption>,
+) -> impl IntoView {
+    let options = options
+        .into_iter()
+        .map(|(value, word, chosen)| view! { <option value=value selected=chosen>{word}</option> })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label class="label" for=id>{label}</label>
+            <select class="select" id=id name=name><option value="">{any}</option>{options}</select>
+        </div>
+    }
+}
+
+fn regions(published: &Published, country: Country, chosen: &[String], locale: Locale) -> Vec<SelectOption> {
+    let mut regions: Vec<_> = published
+        .places
+        .iter()
+        .filter(|p| p.country == country)
+        .map(|p: &Place| (p.region_slug(), p.region(locale).to_owned()))
+        .map(|(slug, name)| (slug.clone(), name, chosen.contains(&slug)))
+        .collect();
+    regions.sort();
+    regions.dedup();
+    regions
+}
+
+/// What the page says about the query: "23 of 80 links", what was ignored, what is left out.
+#[component]
+pub fn Notes<'a>(
+    published: &'a Published,
+    query: &'a Query,
+    ignored: &'a Ignored,
+    shown: usize,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let w = words(locale);
+    let ignored = (!ignored.is_empty()).then(|| {
+        let list: Vec<_> = ignored.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        view! { <div class="notice"><p>{(w.ignored)(&list.join(w.comma))}</p></div> }
+    });
+    let left_out = left_out_without_year(published, query);
+    view! {
+        {ignored}
+        <div class="results-bar"><p class="result-count" role="status">{(w.number_line)(shown, published.links.len())}</p></div>
+        {(left_out > 0).then(|| view! { <p class="hint">{(w.without_year)(left_out)}</p> })}
+    }
+}

@@ -1,0 +1,339 @@
+//! From a set of links to what is drawn: lines, dots, joined dots and names, in one arrangement. Pure: the same links,
+//! selection and language give the same drawing, and nothing here knows of pages or frameworks.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+use super::arrangement::Arrangement;
+use super::curve;
+use super::group::leaders;
+use super::labels::{Anchor, Spot};
+use super::names::set_names;
+use super::projection::Point;
+use crate::i18n::Locale;
+use crate::link::{Link, LinkStatus};
+use crate::place::{Place, PlaceKind};
+
+/// What a visitor has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection<'a> {
+    /// Nothing.
+    #[default]
+    None,
+    /// A place, by slug: its links are lit.
+    Place(&'a str),
+    /// A link, by slug.
+    Link(&'a str),
+}
+
+/// How a thing stands to the selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    /// Nothing is selected.
+    Rest,
+    /// Something else is selected.
+    Dim,
+    /// Selected, or linked with what is.
+    Lit,
+}
+
+/// All links between two places, as one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve<'a> {
+    /// Path data.
+    pub path: String,
+    /// The most alive of their statuses.
+    pub status: LinkStatus,
+    /// Their slugs.
+    pub links: Vec<&'a str>,
+    /// How it stands to the selection.
+    pub light: Light,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot<'a> {
+    /// Which.
+    pub place: &'a Place,
+    /// How many links it has in this set.
+    pub links: usize,
+    /// Where it lies.
+    pub at: Point,
+    /// Its size.
+    pub radius: f64,
+    /// Where its name goes.
+    pub spot: Spot,
+    /// From how close a view its name is shown: 1 at rest, 2 at double size, and so on; 4 is any closer one.
+    pub rank: u8,
+    /// How it stands to the selection.
+    pub light: Light,
+}
+
+/// A touch target: one dot, or several that lie too close together to be touched apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// Index of the dot that it stands for.
+    pub lead: usize,
+    /// Indexes of the dots that are reached through it.
+    pub near: Vec<usize>,
+}
+
+/// One arrangement of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing<'a> {
+    /// What it is drawn for.
+    pub arrangement: &'static Arrangement,
+    /// Lines; those that matter most come last, above the others.
+    pub curves: Vec<Curve<'a>>,
+    /// Every visible place, in order of rank.
+    pub dots: Vec<Dot<'a>>,
+    /// Targets, the UK first, each country from north to south.
+    pub markers: Vec<Marker>,
+}
+
+/// Draws links between the places that `find` knows; a link with an unknown end is left out.
+pub fn draw<'a>(
+    arrangement: &'static Arrangement,
+    links: &[&'a Link],
+    find: impl Fn(&str) -> Option<&'a Place>,
+    selection: Selection<'_>,
+    locale: Locale,
+) -> Drawing<'a> {
+    let known: Vec<_> =
+        links.iter().filter_map(|link| Some((*link, find(&link.uk_slug)?, find(&link.cn_slug)?))).collect();
+    let any_lit = known.iter().any(|(link, ..)| is_lit(link, selection));
+    let light = |lit: bool| {
+        if lit {
+            Light::Lit
+        } else if any_lit {
+            Light::Dim
+        } else {
+            Light::Rest
+        }
+    };
+
+    let mut tally: HashMap<&str, (&Place, usize, bool)> = HashMap::new();
+    let mut pairs: BTreeMap<(&str, &str), Vec<&Link>> = BTreeMap::new();
+    for &(link, uk, cn) in &known {
+        for place in [uk, cn] {
+            let entry = tally.entry(&place.slug).or_insert((place, 0, false));
+            entry.1 += 1;
+            entry.2 |= is_lit(link, selection);
+        }
+        pairs.entry((&uk.slug, &cn.slug)).or_default().push(link);
+    }
+
+    let mut dots: Vec<_> =
+        tally.into_values().map(|(place, links, lit)| dot(arrangement, place, links, light(lit))).collect();
+    dots.sort_by_key(|dot| (Reverse(dot.light), Reverse(weight(dot)), dot.place.slug.as_str()));
+
+    let mut curves: Vec<_> = pairs
+        .into_values()
+        .filter_map(|links| {
+            let (uk, cn) = (find(&links.first()?.uk_slug)?, find(&links.first()?.cn_slug)?);
+            Some(Curve {
+                path: curve::path(arrangement, arrangement.project(uk), arrangement.project(cn)),
+                status: links.iter().map(|link| link.status).min()?,
+                light: light(links.iter().any(|link| is_lit(link, selection))),
+                links: links.iter().map(|link| link.slug.as_str()).collect(),
+            })
+        })
+        .collect();
+    curves.sort_by_key(|curve| (curve.light, Reverse(curve.status)));
+
+    let markers = join(arrangement, &dots);
+    set_names(arrangement, &mut dots, &markers, locale);
+    Drawing { arrangement, curves, dots, markers }
+}
+
+fn is_lit(link: &Link, selection: Selection<'_>) -> bool {
+    match selection {
+        Selection::None => false,
+        Selection::Place(slug) => link.uk_slug == slug || link.cn_slug == slug,
+        Selection::Link(slug) => link.slug == slug,
+    }
+}
+
+fn dot<'a>(arrangement: &Arrangement, place: &'a Place, links: usize, light: Light) -> Dot<'a> {
+    let extra = [0.0, 0.0, 1.0, 1.8, 2.5, 3.0][links.min(5)];
+    let radius = arrangement.text * 0.2 + extra * arrangement.text / 14.0;
+    let spot = Spot { offset: Point::default(), anchor: Anchor::Start };
+    Dot { place, links, at: arrangement.project(place), radius, spot, rank: 4, light }
+}
+
+/// Who is named first: many links, then the great cities and regions.
+fn weight(dot: &Dot<'_>) -> usize {
+    let kind = match dot.place.kind {
+        PlaceKind::Nation | PlaceKind::Province | PlaceKind::Municipality => 3,
+        PlaceKind::City => 2,
+        PlaceKind::County | PlaceKind::Town => 1,
+        PlaceKind::Borough | PlaceKind::District => 0,
+    };
+    dot.links * 4 + kind
+}
+
+fn join(arrangement: &Arrangement, dots: &[Dot<'_>]) -> Vec<Marker> {
+    let points: Vec<_> = dots.iter().map(|dot| dot.at).collect();
+    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, leader) in leaders(&points, arrangement.touch).into_iter().enumerate() {
+        let members = near.entry(leader).or_default();
+        if i != leader {
+            members.push(i);
+        }
+    }
+    let mut markers: Vec<_> = near.into_iter().map(|(lead, near)| Marker { lead, near }).collect();
+    markers.sort_by(|a, b| {
+        let (a, b) = (&dots[a.lead], &dots[b.lead]);
+        a.place.country.cmp(&b.place.country).then(a.at.y.total_cmp(&b.at.y))
+    });
+    markers
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::labels::Rect;
+    use super::super::names::{caption, type_of};
+    use super::*;
+    use crate::link::LinkKind;
+    use crate::place::Country;
+
+    fn places() -> impl Strategy<Value = Vec<Place>> {
+        let names = ["Hull", "Newcastle upon Tyne", "Derry City and Strabane", "Xi'an", "Bath"];
+        let one = (0.0..1.0, 0.0..1.0, 0..names.len(), proptest::sample::select(PlaceKind::ALL.to_vec()));
+        proptest::collection::vec(one, 2..50).prop_map(move |rows| {
+            rows.into_iter()
+                .enumerate()
+                .map(|(i, (x, y, name, kind))| {
+                    let country = if i % 2 == 0 { Country::Uk } else { Country::China };
+                    let (lat, lon) = match country {
+                        Country::Uk => (50.2 + 8.0 * y, -7.0 + 8.0 * x),
+                        Country::China => (19.0 + 28.0 * y, 103.0 + 20.0 * x),
+                    };
+                    Place {
+                        slug: format!("p{i}"),
+                        name_en: names[name].into(),
+                        name_zh: "西安".into(),
+                        pinyin: String::new(),
+                        kind,
+                        country,
+                        region_en: String::new(),
+                        region_zh: String::new(),
+                        lat,
+                        lon,
+                        coords_note: String::new(),
+                    }
+                })
+                .collect()
+        })
+    }
+
+    /// Links the even places with the odd ones, as the seeds say.
+    fn links(places: &[Place], seeds: &[(usize, usize)]) -> Vec<Link> {
+        let even = places.len().div_ceil(2);
+        let odd = places.len() / 2;
+        let pairs: BTreeSet<_> = seeds.iter().map(|(a, b)| (a % even * 2, b % odd * 2 + 1)).collect();
+        pairs
+            .into_iter()
+            .enumerate()
+            .map(|(i, (uk, cn))| Link {
+                slug: format!("p{uk}--p{cn}"),
+                uk_slug: format!("p{uk}"),
+                cn_slug: format!("p{cn}"),
+                kind: LinkKind::SisterCity,
+                established: None,
+                ended: None,
+                status: LinkStatus::ALL[i % 3],
+                last_evidence: None,
+                note_en: String::new(),
+                note_zh: String::new(),
+            })
+            .collect()
+    }
+
+    /// The boxes of the names that are shown at rest.
+    fn shown(drawing: &Drawing<'_>, locale: Locale) -> Vec<Rect> {
+        let near: HashMap<_, _> = drawing.markers.iter().map(|m| (m.lead, m.near.len())).collect();
+        drawing
+            .dots
+            .iter()
+            .enumerate()
+            .filter(|(_, dot)| dot.rank == 1)
+            .map(|(i, dot)| {
+                let style = type_of(dot.place, drawing.arrangement.text);
+                let text = caption(dot.place, near.get(&i).copied().unwrap_or(0), locale);
+                dot.spot.rect(dot.at, style.width(&text), style.size)
+            })
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn a_drawing_is_whole_and_legible(
+            places in places(),
+            seeds in proptest::collection::vec((0_usize..99, 0_usize..99), 0..80),
+            chosen in 0_usize..60,
+            zh in any::<bool>(),
+            arrangement in 0_usize..3,
+        ) {
+            let links = links(&places, &seeds);
+            let refs: Vec<_> = links.iter().collect();
+            let find = |slug: &str| places.iter().find(|place| place.slug == slug);
+            let locale = if zh { Locale::Zh } else { Locale::En };
+            let slug = format!("p{chosen}");
+            let make = || draw(Arrangement::ALL[arrangement], &refs, find, Selection::Place(&slug), locale);
+            let drawing = make();
+            prop_assert_eq!(&drawing, &make());
+
+            let linked: BTreeSet<_> = links.iter().flat_map(|l| [l.uk_slug.as_str(), l.cn_slug.as_str()]).collect();
+            let reached: Vec<_> = drawing.markers.iter().flat_map(|m| std::iter::once(m.lead).chain(m.near.clone())).collect();
+            let drawn: BTreeSet<_> = reached.iter().map(|i| drawing.dots[*i].place.slug.as_str()).collect();
+            prop_assert_eq!(reached.len(), linked.len());
+            prop_assert_eq!(drawn, linked);
+            prop_assert_eq!(drawing.curves.iter().map(|c| c.links.len()).sum::<usize>(), links.len());
+
+            let boxes = shown(&drawing, locale);
+            for (i, name) in boxes.iter().enumerate() {
+                prop_assert!(!boxes[..i].iter().any(|other| other.overlaps(name)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_selection_lights_its_links_and_dims_the_rest() {
+        let place = |slug: &str, country, lon, lat| Place {
+            slug: slug.into(),
+            name_en: slug.into(),
+            name_zh: slug.into(),
+            pinyin: String::new(),
+            kind: PlaceKind::City,
+            country,
+            region_en: String::new(),
+            region_zh: String::new(),
+            lat,
+            lon,
+            coords_note: String::new(),
+        };
+        let places = [
+            place("p0", Country::Uk, -1.6, 55.0),
+            place("p1", Country::China, 112.6, 37.9),
+            place("p2", Country::Uk, -4.1, 50.4),
+            place("p3", Country::China, 121.5, 31.2),
+        ];
+        let links = links(&places, &[(0, 0), (1, 1)]);
+        let refs: Vec<_> = links.iter().collect();
+        let find = |slug: &str| places.iter().find(|place| place.slug == slug);
+        let lights = |selection| {
+            let drawing = draw(Arrangement::ALL[0], &refs, find, selection, Locale::En);
+            drawing.curves.iter().map(|c| (c.links[0].to_owned(), c.light)).collect::<Vec<_>>()
+        };
+        let lit = vec![("p0--p1".to_owned(), Light::Dim), ("p2--p3".to_owned(), Light::Lit)];
+        assert_eq!(lights(Selection::Place("p3")), lit);
+        assert_eq!(lights(Selection::Link("p2--p3")), lit);
+        assert!(lights(Selection::Place("gone")).iter().all(|(_, light)| *light == Light::Rest));
+    }
+}

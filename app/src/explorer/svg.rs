@@ -1,0 +1,239 @@
+//! Writes a drawing as SVG. Text instead of a view: the map is the largest thing on a page, and written this way it has
+//! no node that is not needed. Every text from the data goes through [`Escaped`].
+
+use std::fmt::{self, Write};
+
+use super::arrangement::Arrangement;
+use super::labels::Anchor;
+use super::land::write_land;
+use super::layout::{Curve, Dot, Drawing, Light, Marker};
+use super::names::caption;
+use crate::i18n::Locale;
+use crate::link::LinkStatus;
+use crate::place::{Country, PlaceKind};
+
+/// What the drawing says and where it leads.
+pub struct Voice<'a> {
+    /// The language of names.
+    pub locale: Locale,
+    /// "4 links".
+    pub links: fn(usize) -> String,
+    /// Between words of a list.
+    pub comma: &'static str,
+    /// Closes the list of a joined dot.
+    pub close: &'static str,
+    /// The address that selects a place.
+    pub select: &'a dyn Fn(&str) -> String,
+}
+
+/// One arrangement.
+pub fn svg(drawing: &Drawing<'_>, voice: &Voice<'_>) -> String {
+    let mut out = String::with_capacity(48_000);
+    let _ = write_drawing(&mut out, drawing, voice);
+    out
+}
+
+fn write_drawing(out: &mut String, drawing: &Drawing<'_>, voice: &Voice<'_>) -> fmt::Result {
+    let Arrangement { name, width, height, .. } = *drawing.arrangement;
+    write!(out, r#"<svg class="map-drawing map-{name}" viewBox="0 0 {width} {height}">"#)?;
+    write_land(out, drawing.arrangement)?;
+    write!(out, r#"<g class="map-links" aria-hidden="true" stroke="url(#flow-{name})">"#)?;
+    drawing.curves.iter().try_for_each(|curve| write_curve(out, curve))?;
+    out.write_str("</g>")?;
+    for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
+        let here = |marker: &&Marker| drawing.dots[marker.lead].place.country == country;
+        write!(out, r#"<g class="map-dots {side}">"#)?;
+        for index in drawing.markers.iter().filter(here).flat_map(|marker| &marker.near) {
+            let dot = &drawing.dots[*index];
+            let own = format!(r#"{}" data-place="{}"#, lit(dot.light), Escaped(&dot.place.slug));
+            write!(out, "{}", Circle(dot, &own))?;
+        }
+        drawing.markers.iter().filter(here).try_for_each(|marker| write_marker(out, drawing, marker, voice))?;
+        out.write_str("</g>")?;
+    }
+    out.write_str(r#"<g class="map-names" aria-hidden="true">"#)?;
+    let mut near = vec![0; drawing.dots.len()];
+    drawing.markers.iter().for_each(|marker| near[marker.lead] = marker.near.len());
+    for (dot, near) in drawing.dots.iter().zip(near) {
+        write_name(out, dot, near, drawing.arrangement.text, voice.locale)?;
+    }
+    out.write_str("</g>")?;
+    for marker in drawing.markers.iter().filter(|marker| !marker.near.is_empty()) {
+        write_card(out, drawing, marker, voice)?;
+    }
+    out.write_str("</svg>")
+}
+
+fn write_curve(out: &mut String, curve: &Curve<'_>) -> fmt::Result {
+    let status = match curve.status {
+        LinkStatus::Active => "active",
+        LinkStatus::Unknown => "unknown",
+        LinkStatus::Ended => "ended",
+    };
+    write!(
+        out,
+        r#"<path class="{status}{}" data-link="{}" d="{}"/>"#,
+        lit(curve.light),
+        Escaped(&curve.links.join(" ")),
+        curve.path
+    )
+}
+
+fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &Voice<'_>) -> fmt::Result {
+    let dot = &drawing.dots[marker.lead];
+    let slug = Escaped(&dot.place.slug);
+    let name = caption(dot.place, marker.near.len(), voice.locale);
+    let all = || std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]);
+    let light = lit(all().map(|dot| dot.light).max().unwrap_or(dot.light));
+    if marker.near.is_empty() {
+        let href = (voice.select)(&dot.place.slug);
+        let links = (voice.links)(dot.links);
+        write!(
+            out,
+            r#"<a class="map-place{light}" data-place="{slug}" href="{}" aria-label="{}{}{links}">"#,
+            Escaped(&href),
+            Escaped(&name),
+            voice.comma
+        )?;
+    } else {
+        let slugs: Vec<_> = all().map(|dot| dot.place.slug.as_str()).collect();
+        let others: Vec<_> = all().skip(1).map(|dot| dot.place.name(voice.locale)).collect();
+        write!(
+            out,
+            r##"<a class="map-place map-joined{light}" data-place="{}" href="#{}-{slug}" aria-label="{}{}{}">"##,
+            Escaped(&slugs.join(" ")),
+            drawing.arrangement.name,
+            Escaped(&name),
+            voice.locale.pick(": ", "："),
+            Escaped(&others.join(voice.comma))
+        )?;
+    }
+    let (x, y) = (dot.at.x, dot.at.y);
+    write!(out, r#"<circle class="map-touch" cx="{x:.0}" cy="{y:.0}" r="{}"/>"#, drawing.arrangement.touch / 2.0)?;
+    write!(out, "{}</a>", Circle(dot, ""))
+}
+
+fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: Locale) -> fmt::Result {
+    let at = (dot.at.x + dot.spot.offset.x, dot.at.y + dot.spot.offset.y);
+    let region = match dot.place.kind {
+        PlaceKind::Nation | PlaceKind::Province => " region",
+        _ => "",
+    };
+    let anchor = match dot.spot.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " mid",
+        Anchor::End => " end",
+    };
+    if dot.rank == 1 && dot.spot.offset.x.hypot(dot.spot.offset.y) > size * 1.8 {
+        write!(out, r#"<path d="M{:.0} {:.0}L{:.0} {:.0}"/>"#, dot.at.x, dot.at.y, at.0, at.1 - size * 0.34)?;
+    }
+    write!(
+        out,
+        r#"<text class="r{}{region}{anchor}{}" data-place="{}" x="{:.0}" y="{:.0}">{}"#,
+        dot.rank,
+        lit(dot.light),
+        Escaped(&dot.place.slug),
+        at.0,
+        at.1,
+        Escaped(dot.place.name(locale))
+    )?;
+    if near > 0 {
+        write!(out, "<tspan> +{near}</tspan>")?;
+    }
+    out.write_str("</text>")
+}
+
+/// The list that a joined dot opens: hidden until its anchor is the page's target.
+fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &Voice<'_>) -> fmt::Result {
+    let Arrangement { name, width, height, text, touch, .. } = *drawing.arrangement;
+    let lead = &drawing.dots[marker.lead];
+    let rows: Vec<_> = std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]).collect();
+    let plain = super::labels::Type { size: text, spacing: 0.0, capitals: false };
+    let line = |dot: &Dot<'_>| format!("{}{}{}", dot.place.name(voice.locale), voice.comma, (voice.links)(dot.links));
+    let wide = rows.iter().map(|dot| plain.width(&line(dot))).fold(text * 6.0, f64::max) + text * 2.2;
+    let (row, pad) = (touch + 2.0, text * 0.6);
+    #[expect(clippy::cast_precision_loss, reason = "a map has few places")]
+    let high = row * (rows.len() + 1) as f64 + pad * 2.0;
+    let x = (lead.at.x - wide / 2.0).clamp(4.0, (width - wide - 4.0).max(4.0)).round();
+    let y = (lead.at.y + touch * 0.6).min(height - high - 4.0).max(4.0).round();
+    write!(
+        out,
+        r#"<g class="map-card" id="{name}-{}" transform="translate({x} {y})"><rect class="map-paper" width="{wide:.0}" height="{high:.0}" rx="3"/>"#,
+        Escaped(&lead.place.slug)
+    )?;
+    let mut top = pad;
+    let mut line_at = |href: &str, words: &str| {
+        let y = top + row * 0.5 + text * 0.34;
+        top += row;
+        write!(
+            out,
+            r#"<a href="{}"><text x="{:.0}" y="{y:.0}">{}</text></a>"#,
+            Escaped(href),
+            text * 1.1,
+            Escaped(words)
+        )
+    };
+    for dot in rows {
+        line_at(&(voice.select)(&dot.place.slug), &line(dot))?;
+    }
+    line_at("#map", voice.close)?;
+    out.write_str("</g>")
+}
+
+const fn lit(light: Light) -> &'static str {
+    match light {
+        Light::Rest => "",
+        Light::Dim => " is-dim",
+        Light::Lit => " is-lit",
+    }
+}
+
+/// A dot, or a ring for an area; then what follows its class. Inside a target it needs nothing of its own.
+struct Circle<'a>(&'a Dot<'a>, &'a str);
+
+impl fmt::Display for Circle<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(Dot { place, at, radius, .. }, own) = self;
+        let (class, radius) = if place.kind.is_area() { ("map-ring", radius + 1.0) } else { ("map-dot", *radius) };
+        write!(f, r#"<circle class="{class}{own}" cx="{:.0}" cy="{:.0}" r="{}"/>"#, at.x, at.y, Short(radius))
+    }
+}
+
+/// A number with one decimal at most.
+struct Short(f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", (self.0 * 10.0).round() / 10.0)
+    }
+}
+
+/// A text that is safe in an element and in a quoted attribute.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| match c {
+            '&' => f.write_str("&amp;"),
+            '<' => f.write_str("&lt;"),
+            '>' => f.write_str("&gt;"),
+            '"' => f.write_str("&quot;"),
+            other => f.write_char(other),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_from_the_data_cannot_become_markup() {
+        assert_eq!(Escaped(r#"<a href="x">&'"#).to_string(), "&lt;a href=&quot;x&quot;&gt;&amp;'");
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!([12.04, 12.06, 12.0].map(|n| Short(n).to_string()), ["12", "12.1", "12"]);
+    }
+}

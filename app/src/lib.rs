@@ -1,0 +1,53 @@
+//! Kindred Cities: every feature's rules, SQL, pages and words, in feature folders.
+//!
+//! This list of modules is the one place that says what the browser may contain: a module without a gate is in the
+//! WebAssembly file, everything else stays on the server.
+
+pub mod event;
+pub mod explorer;
+pub mod i18n;
+pub mod link;
+pub mod paths;
+pub mod place;
+mod text_enum;
+
+#[cfg(feature = "ssr")]
+pub mod clock;
+#[cfg(feature = "ssr")]
+pub mod config;
+#[cfg(feature = "ssr")]
+pub mod content;
+#[cfg(feature = "ssr")]
+pub mod dataset;
+#[cfg(feature = "ssr")]
+pub mod db;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod ids;
+#[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod partner_school;
+#[cfg(feature = "ssr")]
+pub mod published;
+#[cfg(feature = "ssr")]
+pub mod rate_limit;
+#[cfg(feature = "ssr")]
+pub mod registration;
+#[cfg(feature = "ssr")]
+pub mod request;
+#[cfg(feature = "ssr")]
+pub mod response;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod staff;
+#[cfg(feature = "ssr")]
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod timeline;
+#[cfg(feature = "ssr")]
+pub mod ui;

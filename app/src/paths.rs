@@ -1,0 +1,104 @@
+//! One function per address. Links, redirects, mails and tests use nothing else.
+
+use crate::i18n::Locale;
+
+/// Declares functions for addresses below a language: `name => "rest"`.
+macro_rules! local_paths {
+    ($($(#[$meta:meta])* $name:ident => $rest:literal,)+) => {
+        $($(#[$meta])* pub fn $name(locale: Locale) -> String { format!(concat!("/{}", $rest), locale.as_str()) })+
+    };
+}
+
+local_paths! {
+    /// The home page.
+    home => "",
+    /// The explorer: map, timeline strip, list.
+    map => "/map",
+    /// All links as a table.
+    links => "/links",
+    /// All places by nation and province.
+    places => "/places",
+    /// Every dated event.
+    timeline => "/timeline",
+    /// For councils.
+    partnerships => "/partnerships",
+    /// For schools.
+    schools => "/schools",
+    /// Open data.
+    data => "/data",
+    /// Who runs the service, and how.
+    about => "/about",
+    /// What is kept of whom, why and how long.
+    privacy => "/privacy",
+    /// Which cookies there are.
+    cookies => "/cookies",
+    /// The accessibility statement.
+    accessibility => "/accessibility",
+    /// How to reach the organisation.
+    contact => "/contact",
+    /// Start page of the registration; its hub for those who have begun.
+    register => "/register",
+}
+
+/// One link.
+pub fn link(locale: Locale, slug: &str) -> String {
+    format!("{}/{slug}", links(locale))
+}
+
+/// The partnership page of a place.
+pub fn place(locale: Locale, slug: &str) -> String {
+    format!("{}/{slug}", places(locale))
+}
+
+/// An event on the timeline.
+pub fn event(locale: Locale, slug: &str) -> String {
+    format!("{}#e-{slug}", timeline(locale))
+}
+
+/// A page of the registration, by its last segment.
+pub fn register_step(locale: Locale, step: &str) -> String {
+    format!("{}/{step}", register(locale))
+}
+
+/// For those whom the registration is not made for.
+pub fn register_other(locale: Locale) -> String {
+    register_step(locale, "other")
+}
+
+/// The confirmation of a registration.
+pub fn register_done(locale: Locale, reference: &str) -> String {
+    format!("{}/done/{reference}", register(locale))
+}
+
+/// Where staff begin.
+pub const STAFF: &str = "/staff";
+/// Staff sign in here.
+pub const STAFF_SIGN_IN: &str = "/staff/sign-in";
+/// All registrations.
+pub const STAFF_REGISTRATIONS: &str = "/staff/registrations";
+
+/// One registration, for staff.
+pub fn staff_registration(reference: &str) -> String {
+    format!("{STAFF_REGISTRATIONS}/{reference}")
+}
+
+/// The same address in the other language; pages without a language are their own twin.
+pub fn twin(path: &str, locale: Locale) -> String {
+    match path.strip_prefix(&format!("/{}", locale.as_str())) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("/{}{rest}", locale.other().as_str()),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_twin_keeps_the_page() {
+        assert_eq!(twin("/en", Locale::En), "/zh");
+        assert_eq!(twin("/zh/places/derby", Locale::Zh), "/en/places/derby");
+        assert_eq!(twin("/enough", Locale::En), "/enough");
+        assert_eq!(twin("/staff", Locale::En), "/staff");
+    }
+}

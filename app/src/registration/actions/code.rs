@@ -1,0 +1,148 @@
+//! The address and its code. A draft begins when the code comes back; until then the database knows only a hash of it.
+//! Nothing here answers differently for an address that is known.
+
+use leptos::prelude::*;
+use time::Duration;
+use tower_sessions::Session;
+
+use super::to_hub;
+use crate::error::AppError;
+use crate::ids::{new_id, random_text};
+use crate::rate_limit::{Limit, count};
+use crate::registration::answers::Reply;
+use crate::registration::db::code::{self, Tried};
+use crate::registration::db::draft::{self, Draft};
+use crate::registration::journey::Step;
+use crate::registration::session::{CodeProblem, SentCode};
+use crate::registration::validate::{self, CODE_LENGTH, Problem, keep};
+use crate::registration::visit::{Posted, Visit};
+use crate::registration::{answers::Answers, mail};
+
+/// How long to wait before another code can be had.
+const WAIT: Duration = Duration::seconds(60);
+const PER_EMAIL: Limit = Limit { name: "registration code, email", tries: 5, window: Duration::hours(1) };
+const PER_NETWORK: Limit = Limit { name: "registration code, network", tries: 30, window: Duration::hours(1) };
+
+/// The work e-mail address; a code is sent to it unless one came back from it already.
+#[server(prefix = "/form", endpoint = "registration/email")]
+pub async fn save_email(
+    #[server(default)] locale: String,
+    #[server(default)] contact_email: String,
+) -> Result<(), AppError> {
+    let mut visit = Posted::current(&locale)?.visit().await?;
+    if visit.journey().may_open(Step::Email) {
+        visit.answer(Reply::Email(contact_email)).await?;
+        if visit.journey().next() == Step::Code {
+            send(&mut visit, false).await?;
+        }
+    }
+    to_hub(&visit);
+    Ok(())
+}
+
+/// Another code to the same address.
+#[server(prefix = "/form", endpoint = "registration/new-code")]
+pub async fn new_code(#[server(default)] locale: String) -> Result<(), AppError> {
+    let mut visit = Posted::current(&locale)?.visit().await?;
+    if visit.journey().next() == Step::Code {
+        send(&mut visit, true).await?;
+    }
+    to_hub(&visit);
+    Ok(())
+}
+
+/// The code that came back.
+#[server(prefix = "/form", endpoint = "registration/code")]
+pub async fn check_code(
+    #[server(default)] locale: String,
+    #[server(default)] email_code: String,
+) -> Result<(), AppError> {
+    let mut visit = Posted::current(&locale)?.visit().await?;
+    if visit.journey().next() == Step::Code {
+        let problem = match validate::code(&email_code) {
+            Ok(digits) => enter(&mut visit, &digits).await?,
+            Err(Problem::Missing) => Some(CodeProblem::Missing),
+            Err(_) => Some(CodeProblem::Format),
+        };
+        visit.applicant.code_typed = if problem.is_some() { keep(&email_code) } else { String::new() };
+        visit.applicant.code_problem = problem;
+        visit.keep().await?;
+    }
+    to_hub(&visit);
+    Ok(())
+}
+
+/// Sends a code to the address of the answers, unless one is on its way.
+async fn send(visit: &mut Visit, asked: bool) -> Result<(), AppError> {
+    let Some(email) = visit.answers.email() else { return Ok(()) };
+    let (clock, now) = (&visit.state.clock, visit.state.clock.now());
+    let last = visit.applicant.code.as_ref().filter(|code| code.email == email);
+    if let Some(wait) = last.map(|code| code.at + WAIT - now).filter(|wait| wait.is_positive()) {
+        visit.applicant.code_problem = asked.then(|| CodeProblem::TooSoon(wait.whole_seconds().max(1)));
+        return visit.keep().await;
+    }
+    visit.keep_now().await?;
+    count(&visit.state.pool, PER_NETWORK, &visit.network, now).await?;
+    count(&visit.state.pool, PER_EMAIL, &email.to_lowercase(), now).await?;
+
+    let (id, digits) = (new_id(clock), random_text(b"0123456789", CODE_LENGTH)?);
+    let browser = secret(&visit.session).await?;
+    let mut tx = visit.state.pool.begin().await?;
+    code::insert(&mut *tx, id, &browser, &email, &digits, now).await?;
+    crate::mail::queue(&mut *tx, clock, &mail::code(&visit.state.config, visit.locale, &email, &digits)).await?;
+    tx.commit().await?;
+
+    visit.applicant.code = Some(SentCode { id, email, at: now, again: asked });
+    visit.applicant.code_typed = String::new();
+    visit.applicant.code_problem = None;
+    visit.keep().await
+}
+
+/// Tries a code; a right one begins the draft, or changes the address of the one there is.
+async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, AppError> {
+    let email = visit.answers.email();
+    let Some(sent) = visit.applicant.code.as_ref().filter(|code| Some(&code.email) == email.as_ref()) else {
+        return Ok(Some(CodeProblem::Expired));
+    };
+    let now = visit.state.clock.now();
+    let browser = secret(&visit.session).await?;
+    let mut tx = visit.state.pool.begin().await?;
+    let address = match code::try_once(&mut tx, sent.id, &browser, digits, now).await? {
+        Tried::Right(address) => address,
+        wrong => {
+            tx.commit().await?;
+            return Ok(Some(match wrong {
+                Tried::Wrong(left) => CodeProblem::Wrong(left),
+                Tried::UsedUp => CodeProblem::UsedUp,
+                _ => CodeProblem::Expired,
+            }));
+        }
+    };
+    let draft = Draft { answers: visit.answers.clone(), contact_email: address };
+    let id = if let Some(id) = visit.open_draft() {
+        if !draft::save(&mut *tx, id, visit.locale, &draft, now).await? {
+            return Err(AppError::Conflict);
+        }
+        id
+    } else {
+        let id = new_id(&visit.state.clock);
+        draft::insert(&mut *tx, id, visit.locale, &draft, now).await?;
+        id
+    };
+    tx.commit().await?;
+
+    // From here on the session stands for somebody: it gets an id that nobody can have planted.
+    visit.session.cycle_id().await?;
+    visit.applicant.draft = Some(id);
+    visit.applicant.answers = Answers::default();
+    visit.applicant.code = None;
+    Ok(None)
+}
+
+/// The secret of the browser's cookie. The database holds only its hash.
+async fn secret(session: &Session) -> Result<[u8; 16], AppError> {
+    if session.id().is_none() {
+        session.save().await?;
+    }
+    session.id().map(|id| id.0.to_be_bytes()).ok_or_else(|| AppError::internal("a session without an id"))
+}

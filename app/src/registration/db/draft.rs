@@ -1,0 +1,125 @@
+//! Drafts: the answers as they were typed. One that was submitted cannot change any more: every statement says so.
+
+use sqlx::types::Json;
+use sqlx::{PgConnection, PgExecutor};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::i18n::Locale;
+use crate::registration::answers::Answers;
+
+/// How long a draft is kept after it was last saved.
+pub const LIFETIME: Duration = Duration::days(28);
+
+/// A draft that is being filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The answers, as typed.
+    pub answers: Answers,
+    /// The address that a code came back from.
+    pub contact_email: String,
+}
+
+/// Begins a draft.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn insert(
+    db: impl PgExecutor<'_>,
+    id: Uuid,
+    locale: Locale,
+    draft: &Draft,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into registration_draft (id, locale, contact_email, answers, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $5)",
+        id,
+        locale.as_str(),
+        draft.contact_email,
+        Json(&draft.answers) as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// A draft, as long as it was not submitted.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Draft>> {
+    let row = sqlx::query!(
+        r#"select contact_email, answers as "answers: Json<Answers>" from registration_draft
+           where id = $1 and completed_at is null"#,
+        id,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Draft { answers: row.answers.0, contact_email: row.contact_email }))
+}
+
+/// As [`find_open`], and keeps others from changing or submitting it until the transaction ends.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Draft>> {
+    let row = sqlx::query!(
+        r#"select contact_email, answers as "answers: Json<Answers>" from registration_draft
+           where id = $1 and completed_at is null for update"#,
+        id,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Draft { answers: row.answers.0, contact_email: row.contact_email }))
+}
+
+/// Saves what was typed; false where the draft was submitted or deleted meanwhile.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn save(
+    db: impl PgExecutor<'_>,
+    id: Uuid,
+    locale: Locale,
+    draft: &Draft,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update registration_draft set locale = $2, contact_email = $3, answers = $4, updated_at = $5
+         where id = $1 and completed_at is null",
+        id,
+        locale.as_str(),
+        draft.contact_email,
+        Json(&draft.answers) as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Closes a draft for good.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn complete(db: impl PgExecutor<'_>, id: Uuid, now: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update registration_draft set completed_at = $2, updated_at = $2 where id = $1 and completed_at is null",
+        id,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Deletes drafts that nobody saved for 28 days, submitted or not; how many.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn delete_expired(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx::Result<u64> {
+    let done = sqlx::query!("delete from registration_draft where updated_at < $1", now - LIFETIME).execute(db).await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,16 @@
+//! The school registration: one question a page, saved as it is typed, resumed at the first thing missing.
+//!
+//! `answers`, `validate`, `journey` and `reference` are pure and know nothing of requests. `visit` brings them together
+//! with the session and the draft in the database; `actions` save and redirect, `pages` show.
+
+pub mod actions;
+pub mod answers;
+pub mod db;
+pub mod journey;
+mod mail;
+pub mod pages;
+pub mod reference;
+mod session;
+pub mod validate;
+mod visit;
+pub(crate) mod words;

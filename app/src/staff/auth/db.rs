@@ -1,0 +1,60 @@
+//! SQL of accounts.
+
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::db::ResultExt;
+use crate::staff::roles::Role;
+
+/// An account, as signing in needs it.
+pub struct Account {
+    /// Its key.
+    pub id: Uuid,
+    /// Its role, as text.
+    pub role: String,
+    /// The hash of its password.
+    pub password_hash: String,
+}
+
+/// The account of an address, unless it is disabled.
+pub async fn by_email(db: impl PgExecutor<'_>, email: &str) -> sqlx::Result<Option<Account>> {
+    sqlx::query_as!(
+        Account,
+        "select id, role, password_hash from staff where email = $1 and disabled_at is null",
+        email
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Address and role of an account, unless it is disabled.
+pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<(String, String)>> {
+    let row = sqlx::query!("select email, role from staff where id = $1 and disabled_at is null", id)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|row| (row.email, row.role)))
+}
+
+/// Adds an account; false where the address has one.
+pub async fn insert(
+    db: impl PgExecutor<'_>,
+    id: Uuid,
+    email: &str,
+    role: Role,
+    password_hash: &str,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let added = sqlx::query!(
+        "insert into staff (id, email, role, password_hash, created_at) values ($1, $2, $3, $4, $5)",
+        id,
+        email,
+        role.as_str(),
+        password_hash,
+        now,
+    )
+    .execute(db)
+    .await
+    .on_constraint("staff_email_unique", || ())?;
+    Ok(added.is_ok())
+}

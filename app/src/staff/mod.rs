@@ -1,0 +1,18 @@
+//! The staff dashboard: who may come in (`auth`), what they may do (`roles`), their work (`review`), and the record of
+//! it (`audit`). Pages go through `page`, actions through `Access::for_action`: both refuse unless told otherwise.
+
+mod access;
+pub mod audit;
+pub mod auth;
+mod caller;
+mod frame;
+mod home;
+mod page;
+pub mod review;
+pub mod roles;
+mod when;
+
+pub use auth::SignInPage;
+pub use frame::staff_header;
+pub use home::HomePage;
+pub use review::{RegistrationPage, RegistrationsPage};

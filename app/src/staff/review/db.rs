@@ -1,0 +1,160 @@
+//! SQL of the review. A list page costs two queries here, a record page two; a move is one transaction.
+
+use sqlx::{PgConnection, PgExecutor};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::query::{PAGE_SIZE, Query, Search};
+use super::status::Status;
+
+/// How many registrations have each status; none for a status without any.
+pub type Counts = Vec<(Status, i64)>;
+
+/// A row of the list.
+pub struct Listed {
+    pub reference: String,
+    pub status: String,
+    pub school_name: String,
+    pub contact_email: String,
+    pub submitted_at: OffsetDateTime,
+    pub updated_at: OffsetDateTime,
+}
+
+/// One registration.
+pub struct Record {
+    pub id: Uuid,
+    pub reference: String,
+    pub status: String,
+    pub locale: String,
+    pub applicant_kind: String,
+    pub school_name: String,
+    pub contact_name: String,
+    pub contact_role: String,
+    pub contact_role_other: Option<String>,
+    pub contact_email: String,
+    pub submitted_at: OffsetDateTime,
+    pub updated_at: OffsetDateTime,
+}
+
+/// One move of a registration.
+pub struct Event {
+    pub at: OffsetDateTime,
+    /// The address of a member of staff, or what else moved it.
+    pub actor: String,
+    pub from_status: String,
+    pub to_status: String,
+    pub reason: String,
+}
+
+/// All registrations by status.
+pub async fn counts(db: impl PgExecutor<'_>) -> sqlx::Result<Counts> {
+    counts_of(db, &Search::default()).await
+}
+
+/// What a search finds, by status.
+pub async fn counts_of(db: impl PgExecutor<'_>, search: &Search) -> sqlx::Result<Counts> {
+    let rows = sqlx::query!(
+        r#"select status, count(*) as "count!" from registration
+           where ($1::text is null or reference = $1)
+             and ($2::text is null or lower(contact_email) = $2)
+             and ($3::text is null or strpos(lower(school_name), $3) > 0)
+           group by status"#,
+        search.reference.as_deref(),
+        search.email.as_deref(),
+        search.school.as_deref(),
+    )
+    .fetch_all(db)
+    .await?;
+    // The table's check allows no other status.
+    Ok(rows.into_iter().filter_map(|row| Some((row.status.parse().ok()?, row.count))).collect())
+}
+
+/// One page of the list, newest first.
+pub async fn list(db: impl PgExecutor<'_>, query: &Query) -> sqlx::Result<Vec<Listed>> {
+    let search = query.search();
+    sqlx::query_as!(
+        Listed,
+        "select reference, status, school_name, contact_email, submitted_at, updated_at from registration
+         where ($1::text is null or reference = $1)
+           and ($2::text is null or lower(contact_email) = $2)
+           and ($3::text is null or strpos(lower(school_name), $3) > 0)
+           and ($4::text is null or status = $4)
+         order by submitted_at desc, id desc limit $5 offset $6",
+        search.reference,
+        search.email,
+        search.school,
+        query.status.map(Status::as_str),
+        PAGE_SIZE,
+        i64::from(query.skipped_pages) * PAGE_SIZE,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The registration with a reference.
+pub async fn by_reference(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Option<Record>> {
+    sqlx::query_as!(
+        Record,
+        "select id, reference, status, locale, applicant_kind, school_name, contact_name, contact_role,
+                answers ->> 'contact_role_other' as contact_role_other, contact_email, submitted_at, updated_at
+         from registration where reference = $1",
+        reference
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// What happened to a registration, newest first.
+pub async fn history(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Event>> {
+    sqlx::query_as!(
+        Event,
+        r#"select h.at, coalesce(s.email, h.actor) as "actor!", h.from_status, h.to_status, h.reason
+           from registration_history h left join staff s on h.actor = 'staff:' || s.id
+           where h.registration_id = $1 order by h.at desc, h.id desc"#,
+        registration
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A move from one status to the next, by a member of staff.
+pub struct Move {
+    pub registration: Uuid,
+    pub from: Status,
+    pub to: Status,
+    /// The version that was on the screen.
+    pub version: OffsetDateTime,
+    pub by: Uuid,
+    pub id: Uuid,
+    pub at: OffsetDateTime,
+}
+
+/// Moves it and writes its history; false where somebody was faster.
+pub async fn move_on(db: &mut PgConnection, step: &Move) -> sqlx::Result<bool> {
+    let moved = sqlx::query!(
+        "update registration set status = $1, updated_at = $2 where id = $3 and status = $4 and updated_at = $5",
+        step.to.as_str(),
+        step.at,
+        step.registration,
+        step.from.as_str(),
+        step.version,
+    )
+    .execute(&mut *db)
+    .await?;
+    if moved.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query!(
+        "insert into registration_history (id, registration_id, at, actor, from_status, to_status)
+         values ($1, $2, $3, $4, $5, $6)",
+        step.id,
+        step.registration,
+        step.at,
+        format!("staff:{}", step.by),
+        step.from.as_str(),
+        step.to.as_str(),
+    )
+    .execute(&mut *db)
+    .await?;
+    Ok(true)
+}

@@ -1,0 +1,50 @@
+// One server for the whole run, on a free port of this machine, and one Chromium driven in four ways.
+import { defineConfig, devices } from '@playwright/test';
+import { type Options } from './support/test';
+import { CLIENT_IP_HEADER, baseURL, needed, port } from './support/environment';
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  viewport: { width: 1280, height: 900 },
+  launchOptions: {
+    executablePath: needed('CHROMIUM'),
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync',
+    ],
+  },
+};
+
+export default defineConfig<Options>({
+  testDir: 'tests',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 120_000, // twice what the slowest needs on a busy machine
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+  use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', actionTimeout: 10_000, screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium', use: chromium },
+    { name: 'no-js', use: { ...chromium, javaScriptEnabled: false }, testMatch: /(map|registration|staff)\.spec/ },
+    { name: 'zh', use: { ...chromium, locale: 'zh-CN', language: 'zh' }, testMatch: /(map|registration)\.spec/ },
+    { name: 'mobile', use: { ...chromium, viewport: { width: 320, height: 720 } }, testMatch: /(registration|staff)\.spec/ },
+  ],
+  webServer: {
+    command: `"${needed('SERVER')}" serve`,
+    url: `${baseURL}/readyz`,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    env: {
+      DATABASE_URL: needed('DATABASE_URL'),
+      SITE_DIR: needed('SITE_DIR'),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      BASE_URL: baseURL,
+      MAIL: 'dev',
+      LOG: 'warn',
+      // The limits on sign-in and codes count by address: each test says that it comes from one of its own.
+      CLIENT_IP_HEADER,
+    },
+  },
+});

@@ -1,0 +1,1 @@
+drop table registration_history, registration, registration_draft, email_code;

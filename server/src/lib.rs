@@ -1,0 +1,12 @@
+//! The web server: it puts pages, files and actions behind one router, runs the jobs, and offers the command line.
+
+pub mod assets;
+pub mod cli;
+pub mod dev_mail;
+pub mod jobs;
+pub mod mail;
+pub mod middleware;
+pub mod router;
+pub mod run;
+pub mod sessions;
+pub mod well_known;

@@ -1,0 +1,124 @@
+//! One router: pages, actions, files, health. Pages are those of the route table; which session they have follows from
+//! their address.
+
+use app::config::MailTransport;
+use app::routes::App;
+use app::state::AppState;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use leptos::nonce::Nonce;
+use leptos::prelude::{provide_context, take_context};
+use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::net::TcpListener;
+
+use crate::assets::Assets;
+use crate::jobs::Stop;
+use crate::middleware::{PageCache, SecurityHeaders, around, inline_script_hashes, language};
+use crate::{dev_mail, sessions, well_known};
+
+/// Everything the server answers.
+pub fn router(state: &AppState, assets: &Assets) -> Router {
+    let context = {
+        let state = state.clone();
+        move || {
+            // Leptos would write a fresh nonce into every page; ours are the same each time (the CSP goes by hash).
+            let _ = take_context::<Nonce>();
+            provide_context(state.clone());
+        }
+    };
+    let render = render_app_async_with_context(context.clone(), App);
+    let page = move |request: Request| {
+        let drawing = render(request);
+        async move { whole(drawing.await).await }
+    };
+    let action = move |request: Request| async move { handle_server_fns_with_context(context, request).await };
+
+    let (mut public, mut registration, mut staff) = (Router::new(), Router::new(), Router::new());
+    for listing in generate_route_list(App) {
+        let path = listing.path();
+        let route = get(page.clone());
+        if path.starts_with("/staff") {
+            staff = staff.route(path, route);
+        } else if path.starts_with("/{locale}/register") || path.starts_with("/{locale}/track") {
+            registration = registration.route(path, route);
+        } else {
+            public = public.route(path, route);
+        }
+    }
+    let https = state.config.is_https();
+    let registration = registration.route("/form/registration/{*action}", post(action.clone())).layer(sessions::layer(
+        &state.pool,
+        https,
+        "apply",
+        60,
+    ));
+    let staff =
+        staff.route("/form/staff/{*action}", post(action)).layer(sessions::layer(&state.pool, https, "staff", 30));
+
+    let mut router = public
+        .merge(registration)
+        .merge(staff)
+        .route("/", get(language::home))
+        .route("/sitemap.xml", get(well_known::sitemap))
+        .route("/robots.txt", get(well_known::robots))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready));
+    if state.config.mail == MailTransport::Dev {
+        router = router.route("/dev/mail", get(dev_mail::list));
+    }
+    for path in assets.paths() {
+        let assets = assets.clone();
+        let file = move |request: Request| async move {
+            let answer = assets.answer(request.uri().path(), request.headers());
+            answer.unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
+        };
+        router = router.route(&path, get(file));
+    }
+    let router = router.fallback(page).with_state(state.clone());
+    let scripts = inline_script_hashes(&app::shell::sample_with_island(state));
+    let headers = SecurityHeaders::new(https, &scripts);
+    around(router, state, PageCache::new(state.published.clone(), state.config.page_cache), headers)
+}
+
+/// The page up to `</html>`. After it Leptos writes scripts with the resources of the page; we have none, and pages
+/// without an island load no script (those with one: see `app::shell`).
+async fn whole(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let end = bytes.windows(7).rposition(|window| window == b"</html>").map_or(0, |at| at + 7);
+    parts.headers.remove(header::TRANSFER_ENCODING);
+    Response::from_parts(parts, Body::from(bytes.slice(..end)))
+}
+
+/// Ready: Postgres answers and has the schema that this program knows.
+async fn ready(State(state): State<AppState>) -> Response {
+    let newest = app::db::MIGRATOR.iter().map(|m| m.version).max().unwrap_or_default();
+    let applied = sqlx::query_scalar::<_, Option<i64>>("select max(version) from _sqlx_migrations where success")
+        .fetch_one(&state.pool)
+        .await;
+    match applied {
+        Ok(Some(version)) if version >= newest => "ready".into_response(),
+        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database needs `server migrate`").into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
+    }
+}
+
+/// Serves the metrics on a listener of their own: they are not for the public.
+pub async fn serve_metrics(listener: TcpListener, recorder: PrometheusHandle, mut stop: Stop) {
+    let show =
+        move || async move { ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], Body::from(recorder.render())) };
+    let stopped = async move {
+        let _ = stop.changed().await;
+    };
+    let app = Router::new().route("/metrics", get(show));
+    if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(stopped).await {
+        tracing::error!(%error, "the metrics listener stopped");
+    }
+}

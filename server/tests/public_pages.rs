@@ -1,0 +1,131 @@
+//! Every public address, in both languages, with the real data.
+
+mod common;
+
+use common::TestApp;
+use sqlx::PgPool;
+
+const FIXED: [&str; 14] = [
+    "",
+    "/map",
+    "/links",
+    "/places",
+    "/timeline",
+    "/partnerships",
+    "/schools",
+    "/about",
+    "/privacy",
+    "/cookies",
+    "/accessibility",
+    "/contact",
+    "/data",
+    "/register",
+];
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn every_address_answers_in_both_languages(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let published = app.state.published.get();
+    for (l, lang) in [("en", "en"), ("zh", "zh-Hans")] {
+        let places = published.places.iter().map(|p| format!("/{l}/places/{}", p.slug));
+        let links = published.links.iter().map(|p| format!("/{l}/links/{}", p.slug));
+        for path in FIXED.iter().map(|p| format!("/{l}{p}")).chain(places).chain(links) {
+            let page = app.get(&path).await;
+            assert_eq!(page.status, 200, "{path}");
+            assert_eq!(page.attributes("html", "lang"), [lang], "{path}");
+            assert_eq!(page.all("h1").len(), 1, "{path}");
+            assert_eq!(page.attributes("link[hreflang]", "hreflang"), ["en", "zh-Hans", "x-default"], "{path}");
+        }
+    }
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_sitemap_names_every_page_with_its_twin(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let published = app.state.published.get();
+    let sitemap = app.get("/sitemap.xml").await.body;
+    let expected = 2 * (FIXED.len() + published.places.len() + published.links.len());
+    assert_eq!(sitemap.matches("<loc>").count(), expected);
+    assert_eq!(sitemap.matches("hreflang=\"zh-Hans\"").count(), expected);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn unknown_addresses_are_told_so_in_their_language(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    for path in ["/en/nowhere", "/en/places/atlantis", "/en/links/a--b", "/fr", "/en/places/derby/more", "/nowhere"] {
+        let page = app.get(path).await;
+        assert_eq!((page.status, page.all("h1")), (404, vec!["Page not found".to_owned()]), "{path}");
+        assert_eq!(page.header("cache-control"), "no-store", "{path}");
+    }
+    assert_eq!(app.get("/zh/places/atlantis").await.all("h1"), ["找不到页面"]);
+    assert_eq!(app.get("/zh/nowhere").await.attributes("html", "lang"), ["zh-Hans"]);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn newcastle_says_what_is_known(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let page = app.get("/en/places/newcastle-upon-tyne").await;
+    for text in [
+        "since 1985, ended 2 November 2022",
+        "voted unanimously",
+        "Hainan",
+        "Henan",
+        "since 2008",
+        "Wingrove Primary School",
+        "West Jesmond Primary School",
+        "Broadwood Primary School",
+        "Confucius Institute",
+        "Ambassador Liu Xiaoming attends the North East Economic Forum",
+    ] {
+        page.shows(text);
+    }
+    let link = app.get("/en/links/newcastle-upon-tyne--taiyuan").await;
+    link.shows("Ended").shows("2 November 2022");
+    assert!(link.all(".sources > li").len() >= 2);
+    app.get("/zh/places/newcastle-upon-tyne").await.shows("太原").shows("2022年11月2日终止");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn filters_count_what_sql_counts(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let cases: [(&str, &'static str); 6] = [
+        ("", "select count(*) from link"),
+        ("status=ended", "select count(*) from link where status = 'ended'"),
+        (
+            "nation=scotland",
+            "select count(*) from link join place on place.slug = uk_slug where region_en = 'Scotland'",
+        ),
+        ("kind=mou&kind=friendship", "select count(*) from link where kind in ('mou', 'friendship')"),
+        (
+            "year=1986",
+            "select count(*) from link where left(established, 4) <= '1986' and (ended is null or left(ended, 4) > '1986')",
+        ),
+        ("q=newcastle", "select count(*) from link where uk_slug = 'newcastle-upon-tyne'"),
+    ];
+    for (query, sql) in cases {
+        let expected = app.count(sql).await;
+        for page in ["/en/links", "/en/map"] {
+            let shown = app.get(&format!("{page}?{query}")).await;
+            shown.shows(&format!("{expected} of 80 links"));
+            assert_eq!(shown.all("tbody tr").len(), usize::try_from(expected).unwrap(), "{page}?{query}");
+        }
+    }
+    for q in ["xian", "Xi%27an", "%E8%A5%BF%E5%AE%89"] {
+        app.get(&format!("/en/links?q={q}")).await.shows("Xi'an");
+    }
+    app.get("/en/links?province=xyz").await.shows("We ignored province=xyz").shows("80 of 80 links");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn public_pages_are_the_same_each_time_and_load_no_script_without_an_island(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    for (path, island) in
+        [("/en", true), ("/en/map?place=derby", true), ("/zh/places/derby", false), ("/en/about", false)]
+    {
+        let (first, second) = (app.get(path).await, app.other_device().get(path).await);
+        assert_eq!(first.body, second.body, "{path}");
+        assert_eq!(first.header("set-cookie"), "", "{path}");
+        assert_eq!(!first.all("script:not([type=\"application/ld+json\"])").is_empty(), island, "{path}");
+        assert!(!first.body.contains("style=\""), "{path}: no inline style");
+    }
+}
