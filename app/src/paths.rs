@@ -70,6 +70,12 @@ pub fn register_done(locale: Locale, reference: &str) -> String {
     format!("{}/done/{reference}", register(locale))
 }
 
+/// A file of the open data (`links`, `csv`) that holds what a query asks for.
+pub fn open_data(what: &str, format: &str, query: &str) -> String {
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("/api/v1/{what}.{format}{mark}{query}")
+}
+
 /// Where staff begin.
 pub const STAFF: &str = "/staff";
 /// Staff sign in here.
@@ -100,5 +106,11 @@ mod tests {
         assert_eq!(twin("/zh/places/derby", Locale::Zh), "/en/places/derby");
         assert_eq!(twin("/enough", Locale::En), "/enough");
         assert_eq!(twin("/staff", Locale::En), "/staff");
+    }
+
+    #[test]
+    fn a_file_holds_what_the_page_shows() {
+        assert_eq!(open_data("links", "csv", ""), "/api/v1/links.csv");
+        assert_eq!(open_data("events", "json", "nation=wales"), "/api/v1/events.json?nation=wales");
     }
 }

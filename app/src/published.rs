@@ -120,6 +120,13 @@ impl Published {
         })
     }
 
+    /// The places that an event is about: both ends of its link, its place, or none.
+    pub fn places_of_event<'a>(&'a self, event: &Event) -> Vec<&'a Place> {
+        let ends = event.link_slug.as_deref().and_then(|slug| self.ends(self.link(slug)?));
+        let own = event.place_slug.as_deref().and_then(|slug| self.place(slug));
+        ends.into_iter().flat_map(<[&Place; 2]>::from).chain(own).collect()
+    }
+
     /// The schools of a place: in the UK those that lie there, in China those whose partner lies there.
     pub fn schools_of<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a PartnerSchool> {
         self.schools.iter().filter(|s| match place.country {

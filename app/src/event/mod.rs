@@ -6,4 +6,4 @@ pub use types::{Event, EventKind};
 #[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]
-pub use list::EventList;
+pub use list::{EventList, kind_word};

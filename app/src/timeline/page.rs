@@ -3,9 +3,15 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use serde_json::{Value, json};
 
+use super::filter_form::{FilterForm, Notes};
+use super::query::{TimelineQuery, matching};
+use super::words::words;
+use crate::config::Config;
 use crate::event::{Event, EventList};
 use crate::i18n::Locale;
+use crate::paths;
 use crate::published::Published;
 use crate::ui::{Page, Reply, page};
 
@@ -18,35 +24,41 @@ pub fn TimelinePage() -> impl IntoView {
     page(|request| async move {
         let published = request.state.published.get();
         let locale = request.locale;
-        let title = locale.pick("Timeline", "时间线");
-        let lead = locale.pick(
-            "Agreements, visits, anniversaries and endings between places in the UK and in China, each with its source.",
-            "英中两国城市与地区之间的签约、访问、周年与终止，逐条注明来源。",
-        );
-        let mut decades = Decades::new();
-        for event in &published.events {
-            let year = event.happened.year();
-            decades.entry(year / 10 * 10).or_default().entry(year).or_default().push(event);
-        }
-        let jump = decades
-            .keys()
-            .map(|d| view! { <li><a href=format!("#d-{d}")>{decade_name(*d, locale)}</a></li> })
-            .collect_view();
-        let list = decades
-            .into_iter()
-            .map(|(decade, years)| view! { <Decade published=&*published decade years locale/> })
-            .collect_view();
+        let w = words(locale);
+        let (query, ignored) = TimelineQuery::parse(&request.query, &published.index().vocabulary);
+        let events = matching(&published, &query);
+        let shown = events.len();
+        let json_ld = structured(&published, &events, &request.state.config, locale);
         let body = view! {
-            <header class="page-header"><h1>{title}</h1><p class="lead">{lead}</p></header>
-            <nav class="jump" aria-label=locale.pick("Decades", "年代")><ul class="plain-list">{jump}</ul></nav>
-            {list}
+            <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
+            <FilterForm published=&*published query=&query locale/>
+            <Notes published=&*published query=&query ignored=&ignored shown locale/>
+            {if events.is_empty() {
+                view! { <div class="empty"><p>{w.nothing}</p></div> }.into_any()
+            } else {
+                view! { <Timeline published=&*published events locale/> }.into_any()
+            }}
         };
-        Ok(Reply::from(Page::public(title, lead, body)))
+        Ok(Reply::from(Page::public(w.title, w.lead, body).json_ld(&json_ld)))
     })
 }
 
-fn decade_name(decade: u16, locale: Locale) -> String {
-    locale.pick(format!("{decade}s"), format!("{decade}年代"))
+#[component]
+fn Timeline<'a>(published: &'a Published, events: Vec<&'a Event>, locale: Locale) -> impl IntoView + use<> {
+    let w = words(locale);
+    let mut decades = Decades::new();
+    for event in events {
+        let year = event.happened.year();
+        decades.entry(year / 10 * 10).or_default().entry(year).or_default().push(event);
+    }
+    let jump = decades.keys().map(|d| view! { <li><a href=format!("#d-{d}")>{(w.decade)(*d)}</a></li> }).collect_view();
+    let several = decades.len() > 1;
+    let list =
+        decades.into_iter().map(|(decade, years)| view! { <Decade published decade years locale/> }).collect_view();
+    view! {
+        {several.then(|| view! { <nav class="jump" aria-label=w.decades><ul class="plain-list">{jump}</ul></nav> })}
+        {list}
+    }
 }
 
 #[component]
@@ -56,16 +68,34 @@ fn Decade<'a>(
     years: BTreeMap<u16, Vec<&'a Event>>,
     locale: Locale,
 ) -> impl IntoView + use<> {
+    let w = words(locale);
     let years = years
         .into_iter()
         .map(|(year, events)| {
             view! {
                 <section class="year">
-                    <h3 id=format!("y-{year}")>{locale.pick(year.to_string(), format!("{year}年"))}</h3>
+                    <h3 id=format!("y-{year}")>{(w.year)(year)}</h3>
                     <EventList published events locale anchors=true/>
                 </section>
             }
         })
         .collect_view();
-    view! { <section class="decade"><h2 id=format!("d-{decade}")>{decade_name(decade, locale)}</h2>{years}</section> }
+    view! { <section class="decade"><h2 id=format!("d-{decade}")>{(w.decade)(decade)}</h2>{years}</section> }
+}
+
+/// The events as schema.org has them, where the day is known: a start date must not say more than the source does.
+/// Where one took place is seldom known, so the places stand under `about`, not under `location`.
+fn structured(published: &Published, events: &[&Event], config: &Config, locale: Locale) -> Value {
+    let dated = events.iter().filter(|event| event.happened.is_full()).map(|event| {
+        let places = published.places_of_event(event);
+        let places = places.iter().map(|place| json!({ "@type": "Place", "name": place.name(locale) }));
+        json!({
+            "@type": "Event",
+            "name": event.title(locale),
+            "startDate": event.happened.to_string(),
+            "url": config.absolute(&paths::event(locale, &event.slug)),
+            "about": places.collect::<Vec<_>>(),
+        })
+    });
+    json!({ "@context": "https://schema.org", "@graph": dated.collect::<Vec<_>>() })
 }

@@ -1,0 +1,112 @@
+//! The timeline's filter as a GET form, and what the page says about the query.
+
+use leptos::prelude::*;
+
+use super::TimelineQuery;
+use super::words::words;
+use crate::event::{EventKind, kind_word};
+use crate::explorer::Ignored;
+use crate::i18n::Locale;
+use crate::paths;
+use crate::place::Country;
+use crate::published::Published;
+
+/// The form; the filter comes back in the query string.
+#[component]
+pub fn FilterForm<'a>(published: &'a Published, query: &'a TimelineQuery, locale: Locale) -> impl IntoView + use<> {
+    let w = words(locale);
+    let common = crate::link::words(locale);
+    let kinds = EventKind::ALL.iter().map(|kind| {
+        let word = kind_word(*kind, locale).to_owned();
+        (kind.to_string(), word, query.kind.contains(kind))
+    });
+    let nations = regions(published, Country::Uk, &query.common.nation, locale);
+    let provinces = regions(published, Country::China, &query.common.province, locale);
+    view! {
+        <form class="filters" method="get" action=paths::timeline(locale) role="search" aria-label=w.filter>
+            <div class="filters-fields">
+                <div class="field filters-wide">
+                    <label class="label" for="f-q">{w.search}</label>
+                    <p class="hint" id="f-q-hint">{w.search_hint}</p>
+                    <input class="input" id="f-q" name="q" type="search" value=query.common.q.clone() maxlength="100"
+                        aria-describedby="f-q-hint" autocomplete="off"/>
+                </div>
+                <Select name="nation" label=common.nation any=common.any options=nations/>
+                <Select name="province" label=common.province any=common.any options=provinces/>
+                <Select name="kind" label=w.kind any=common.any options=kinds.collect()/>
+                <Year name="from" label=w.from year=query.common.from/>
+                <Year name="to" label=w.to year=query.common.to/>
+            </div>
+            <div class="button-group">
+                <button class="button" type="submit">{w.apply}</button>
+                {query.is_filtered().then(|| view! { <a href=paths::timeline(locale)>{common.clear}</a> })}
+            </div>
+        </form>
+    }
+}
+
+/// Value, word and whether it is chosen.
+type SelectOption = (String, String, bool);
+
+#[component]
+fn Select(name: &'static str, label: &'static str, any: &'static str, options: Vec<SelectOption>) -> impl IntoView {
+    let id = format!("f-{name}");
+    let options = options
+        .into_iter()
+        .map(|(value, word, chosen)| view! { <option value=value selected=chosen>{word}</option> })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label class="label" for=id.clone()>{label}</label>
+            <select class="select" id=id name=name><option value="">{any}</option>{options}</select>
+        </div>
+    }
+}
+
+#[component]
+fn Year(name: &'static str, label: &'static str, year: Option<u16>) -> impl IntoView {
+    let id = format!("f-{name}");
+    view! {
+        <div class="field">
+            <label class="label" for=id.clone()>{label}</label>
+            <input class="input input-4" id=id name=name type="text" inputmode="numeric" value=year.map(|year| year.to_string())
+                maxlength="4" autocomplete="off"/>
+        </div>
+    }
+}
+
+fn regions(published: &Published, country: Country, chosen: &[String], locale: Locale) -> Vec<SelectOption> {
+    let places = published.places.iter().filter(|place| place.country == country);
+    let mut regions: Vec<_> = places
+        .map(|place| (place.region_slug(), place.region(locale).to_owned()))
+        .map(|(slug, name)| (slug.clone(), name, chosen.contains(&slug)))
+        .collect();
+    regions.sort();
+    regions.dedup();
+    regions
+}
+
+/// What the page says about the query: what was ignored, "23 of 130 events", where the same events can be had as a file.
+#[component]
+pub fn Notes<'a>(
+    published: &'a Published,
+    query: &'a TimelineQuery,
+    ignored: &'a Ignored,
+    shown: usize,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let w = words(locale);
+    let common = crate::link::words(locale);
+    let ignored = (!ignored.is_empty()).then(|| {
+        let list: Vec<_> = ignored.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        view! { <div class="notice"><p>{(common.ignored)(&list.join(common.comma))}</p></div> }
+    });
+    let file = |format| paths::open_data("events", format, &query.print());
+    view! {
+        {ignored}
+        <div class="results-bar">
+            <p class="result-count" role="status">{(w.number_line)(shown, published.events.len())}</p>
+            <p class="small no-print">{w.download}" "<a href=file("csv") download>"CSV"</a>" "<a href=file("json") download>"JSON"</a></p>
+        </div>
+    }
+}
