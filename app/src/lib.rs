@@ -28,6 +28,8 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+pub mod open_data;
+#[cfg(feature = "ssr")]
 pub mod partner_school;
 #[cfg(feature = "ssr")]
 pub mod published;

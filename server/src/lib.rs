@@ -1,5 +1,6 @@
 //! The web server: it puts pages, files and actions behind one router, runs the jobs, and offers the command line.
 
+pub mod api;
 pub mod assets;
 pub mod cli;
 pub mod dev_mail;

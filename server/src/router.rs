@@ -16,6 +16,7 @@ use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_ap
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
 
+use crate::api::v1;
 use crate::assets::Assets;
 use crate::jobs::Stop;
 use crate::middleware::{PageCache, SecurityHeaders, around, inline_script_hashes, language};
@@ -63,6 +64,7 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
     let mut router = public
         .merge(registration)
         .merge(staff)
+        .merge(v1::routes())
         .route("/", get(language::home))
         .route("/sitemap.xml", get(well_known::sitemap))
         .route("/robots.txt", get(well_known::robots))

@@ -23,6 +23,7 @@ pub fn LinksPage() -> impl IntoView {
             <header class="page-header"><h1>{w.index_title}</h1><p class="lead">{w.index_lead}</p></header>
             <FilterForm published=&*published query=&query action=paths::links(locale) locale/>
             <Notes published=&*published query=&query ignored=&ignored shown locale/>
+            <Downloads query=&query locale/>
             {if links.is_empty() {
                 view! { <div class="empty"><p>{w.nothing}</p></div> }.into_any()
             } else {
@@ -31,6 +32,18 @@ pub fn LinksPage() -> impl IntoView {
         };
         Ok(Reply::from(Page::public(w.index_title, w.index_lead, body)))
     })
+}
+
+/// The same links as files.
+#[component]
+fn Downloads<'a>(query: &'a Query, locale: Locale) -> impl IntoView + use<> {
+    let file = |format| paths::open_data("links", format, &query.print());
+    view! {
+        <p class="small no-print">
+            {words(locale).download}" "<a href=file("csv") download>"CSV"</a>" "<a href=file("json") download>"JSON"</a>" "
+            <a href=file("geojson") download>"GeoJSON"</a>" "<a href=paths::data(locale)>{words(locale).about_data}</a>
+        </p>
+    }
 }
 
 /// A year or a full date, as `<time>`; a word where it is not known.

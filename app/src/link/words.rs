@@ -89,6 +89,10 @@ pub struct Words {
     pub without_year: fn(usize) -> String,
     /// Said where nothing matches.
     pub nothing: &'static str,
+    /// Before the names of the files with the same links.
+    pub download: &'static str,
+    /// The way to what the files hold.
+    pub about_data: &'static str,
 }
 
 /// The words of a language.
@@ -185,6 +189,8 @@ static EN: Words = Words {
         }
     },
     nothing: "No link matches. Take one filter away, or search for a place nearby.",
+    download: "Download these links:",
+    about_data: "About the files",
 };
 
 static ZH: Words = Words {
@@ -253,4 +259,6 @@ static ZH: Words = Words {
     ignored: |what| format!("已忽略{what}：没有与之相符的内容。"),
     without_year: |n| format!("另有{n}条起始年份不详，未计入。"),
     nothing: "没有符合条件的结果。请减少一个条件，或搜索邻近的城市。",
+    download: "下载以上友城关系：",
+    about_data: "文件说明",
 };

@@ -1,5 +1,6 @@
 //! Whatever goes wrong outside of a page (no such method, too large, too slow, forbidden, a panic) is told by the same
-//! page as errors within one, in the language of the address. Data, files and probes keep a line of plain text.
+//! page as errors within one, in the language of the address. The API answers with a problem document; files and probes
+//! keep a line of plain text.
 
 use std::any::Any;
 
@@ -13,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::language;
+use crate::api::problem;
 
 /// Gives every bare answer of status 400 and above a body that its reader understands.
 pub async fn draw(State(state): State<AppState>, request: Request, next: Next) -> Response {
@@ -30,6 +32,8 @@ pub async fn draw(State(state): State<AppState>, request: Request, next: Next) -
         let path = path.filter(|p| language::of_path(p).is_some()).map(ToOwned::to_owned).next();
         let path = path.unwrap_or_else(|| paths::home(locale));
         ("text/html; charset=utf-8", app::ui::error_document(&state, locale, &path, status))
+    } else if path.starts_with("/api/") {
+        (problem::CONTENT_TYPE, problem::body(status))
     } else if response.body().size_hint().exact() == Some(0) {
         ("text/plain; charset=utf-8", status.canonical_reason().unwrap_or_default().to_owned())
     } else {
@@ -133,7 +137,6 @@ mod tests {
     async fn readers_that_are_no_browsers_get_text() {
         let router = router();
         for (path, accept, body) in [
-            ("/api/v1/x", "*/*", "Bad Request"),
             ("/readyz", "text/html", "no database"),
             ("/missing.png", "image/avif,*/*;q=0.8", "Not Found"),
             ("/en/missing", "application/json", "Not Found"),
@@ -142,6 +145,9 @@ mod tests {
             assert_eq!(answer.text(), body, "{path}");
             assert!(answer.header("content-type").starts_with("text/plain"), "{path}");
         }
+        let answer = send(&router, read("/api/v1/x").with("accept", "text/html")).await;
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+        assert!(answer.text().contains(r#""status":400,"title":"Bad Request""#), "{}", answer.text());
     }
 
     #[tokio::test]
