@@ -18,11 +18,11 @@ export function projection({ parallels, center: [lon, lat], scale, origin, width
     .clipExtent([[0, 0], [width, height]]);
 }
 
-export function coast(panel) {
-  const rings = simplified(projectedRings(panel), panel.tolerance);
+export function coast(panel, { tolerance, minArea } = panel) {
+  const rings = simplified(projectedRings(panel), tolerance);
   return rings
     .map((ring) => dropRepeats(ring.map(([x, y]) => [Math.round(x), Math.round(y)])))
-    .filter((ring) => ring.length > 3 && area(ring) >= panel.minArea)
+    .filter((ring) => ring.length > 3 && area(ring) >= minArea)
     .sort((a, b) => area(b) - area(a))
     .map(pathData)
     .join('');

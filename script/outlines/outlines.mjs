@@ -10,15 +10,19 @@ const float = (n) => (Number.isInteger(n) ? `${n}.0` : `${n}`);
 const pair = (values) => `(${values.map(float).join(', ')})`;
 const wrap = (text, width) => text.match(new RegExp(`.{1,${width}}(?= |-|[lMz]|$)|.{1,${width}}`, 'g'));
 
+const literal = (path) => wrap(path, 110).map((line) => `        ${line.replace(/^ /, '\\x20')}\\`).join('\n');
+
 function panelSource(panel) {
-  const lines = wrap(coast(panel), 110).map((line) => `        ${line.replace(/^ /, '\\x20')}\\`);
   return `/// ${panel.doc}
 pub const ${panel.name}: Panel = Panel {
     width: ${float(panel.width)},
     height: ${float(panel.height)},
     projection: Albers { parallels: ${pair(panel.parallels)}, center: ${pair(panel.center)}, scale: ${float(panel.scale)}, origin: ${pair(panel.origin)} },
     land: "\\
-${lines.join('\n')}
+${literal(coast(panel))}
+    ",
+    coarse: "\\
+${literal(coast(panel, panel.coarse))}
     ",
 };
 `;

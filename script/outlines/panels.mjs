@@ -2,7 +2,8 @@
 // places with exactly what the land was drawn with.
 //
 // `width` × `height` is the drawing in panel units; `center` lands on `origin`. `minArea` drops islets, `tolerance` is
-// the triangle area below which a point of the coast is left out, both in square panel units.
+// the triangle area below which a point of the coast is left out, both in square panel units. `coarse` has the same two
+// numbers for the small maps of places and links, which are drawn at about a third of the size.
 export const panels = [
   {
     name: 'UK',
@@ -18,6 +19,7 @@ export const panels = [
     within: [-11, 49.8, 2.2, 61],
     minArea: 14,
     tolerance: 5,
+    coarse: { minArea: 260, tolerance: 90 },
     fixtures: [[-1.61396, 54.97328], [-0.12574, 51.50853], [-5.92541, 54.59682], [-4.14305, 50.37153], [-0.85, 60.8]],
   },
   {
@@ -33,6 +35,7 @@ export const panels = [
     within: null,
     minArea: 24,
     tolerance: 2,
+    coarse: { minArea: 220, tolerance: 60 },
     fixtures: [[112.56028, 37.86944], [113.64986, 34.75778], [121.45806, 31.22222], [109.50947, 18.25435], [126.65, 45.75]],
   },
 ];

@@ -14,17 +14,17 @@ pub enum Flow {
     Down,
 }
 
-/// How broad the band is in which land fades, along each edge, in drawing units.
+/// An oval outside of which land fades to paper, in drawing units.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fade {
-    /// Along the left edge.
-    pub west: f64,
-    /// Along the upper edge.
-    pub north: f64,
-    /// Along the right edge.
-    pub east: f64,
-    /// Along the lower edge.
-    pub south: f64,
+pub struct Oval {
+    /// Its middle.
+    pub center: Point,
+    /// Half its breadth, before it is tilted.
+    pub wide: f64,
+    /// Half its height.
+    pub high: f64,
+    /// By how many degrees it leans to the right.
+    pub tilt: f64,
 }
 
 /// A panel's place in the drawing.
@@ -36,8 +36,8 @@ pub struct Frame {
     pub scale: f64,
     /// Where the panel's upper left corner lies.
     pub corner: Point,
-    /// Where land is cut, by the panel's edge or the drawing's, and so fades to paper.
-    pub fade: Option<Fade>,
+    /// Where land goes on beyond the places: there it fades, so that no cut coast and no empty continent is seen.
+    pub fade: Option<Oval>,
 }
 
 impl Frame {
@@ -91,8 +91,8 @@ pub static WIDE: Arrangement = Arrangement {
     china: Frame {
         panel: CHINA,
         scale: 0.378,
-        corner: Point::new(588.0, -16.0),
-        fade: Some(Fade { west: 165.0, north: 100.0, east: 90.0, south: 60.0 }),
+        corner: Point::new(588.0, -6.0),
+        fade: Some(Oval { center: Point::new(940.0, 412.0), wide: 350.0, high: 500.0, tilt: 22.0 }),
     },
     flow: Flow::Across,
     text: 14.0,
@@ -108,13 +108,13 @@ pub static MIDDLE: Arrangement = Arrangement {
         panel: UK,
         scale: 0.322,
         corner: Point::new(-50.0, 0.0),
-        fade: Some(Fade { west: 105.0, north: 0.0, east: 0.0, south: 0.0 }),
+        fade: Some(Oval { center: Point::new(260.0, 320.0), wide: 290.0, high: 640.0, tilt: 0.0 }),
     },
     china: Frame {
         panel: CHINA,
         scale: 0.304,
-        corner: Point::new(282.0, -14.0),
-        fade: Some(Fade { west: 130.0, north: 85.0, east: 75.0, south: 45.0 }),
+        corner: Point::new(282.0, -6.0),
+        fade: Some(Oval { center: Point::new(565.0, 330.0), wide: 281.0, high: 402.0, tilt: 22.0 }),
     },
     flow: Flow::Across,
     text: 14.0,
@@ -131,9 +131,43 @@ pub static TALL: Arrangement = Arrangement {
         panel: CHINA,
         scale: 0.25,
         corner: Point::new(-62.0, 500.0),
-        fade: Some(Fade { west: 60.0, north: 80.0, east: 50.0, south: 38.0 }),
+        fade: Some(Oval { center: Point::new(170.0, 778.0), wide: 184.0, high: 320.0, tilt: 14.0 }),
     },
     flow: Flow::Down,
     text: 13.0,
     touch: 28.5,
+};
+
+/// The small map of a place or a link, for containers of 440 px and more. Nothing in it is touched.
+pub static SMALL: Arrangement = Arrangement {
+    name: "small",
+    width: 560.0,
+    height: 350.0,
+    uk: Frame { panel: UK, scale: 0.172, corner: Point::new(2.0, 5.0), fade: None },
+    china: Frame {
+        panel: CHINA,
+        scale: 0.165,
+        corner: Point::new(270.0, -2.0),
+        fade: Some(Oval { center: Point::new(424.0, 180.0), wide: 152.0, high: 216.0, tilt: 22.0 }),
+    },
+    flow: Flow::Across,
+    text: 13.0,
+    touch: 0.0,
+};
+
+/// The small map for containers below 440 px.
+pub static SLIM: Arrangement = Arrangement {
+    name: "slim",
+    width: 320.0,
+    height: 500.0,
+    uk: Frame { panel: UK, scale: 0.128, corner: Point::new(50.0, 2.0), fade: None },
+    china: Frame {
+        panel: CHINA,
+        scale: 0.125,
+        corner: Point::new(30.0, 240.0),
+        fade: Some(Oval { center: Point::new(147.0, 378.0), wide: 116.0, high: 164.0, tilt: 20.0 }),
+    },
+    flow: Flow::Down,
+    text: 13.0,
+    touch: 0.0,
 };

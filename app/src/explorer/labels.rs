@@ -1,6 +1,8 @@
-//! Where names go. In order of rank, each name takes the first of eight positions around its dot where it covers no
-//! other name and no dot; one that finds none waits for a closer view. Widths are estimates on the generous side, because
-//! the server does not know the reader's font.
+//! Where names go. In order of rank, each name takes that one of eight positions around its dot where it covers no other
+//! name, no dot, and as few lines as can be; one that finds none waits for a closer view. Widths are estimates on the
+//! generous side, because the server does not know the reader's font.
+
+use std::collections::HashMap;
 
 use super::projection::Point;
 
@@ -53,6 +55,8 @@ pub struct Type {
     pub spacing: f64,
     /// Set in capitals.
     pub capitals: bool,
+    /// Set heavier than the rest.
+    pub bold: bool,
 }
 
 impl Type {
@@ -62,6 +66,7 @@ impl Type {
             .map(|c| (if self.capitals { letter(c.to_ascii_uppercase()) } else { letter(c) }) + self.spacing)
             .sum::<f64>()
             * self.size
+            * if self.bold { 1.08 } else { 1.0 }
     }
 }
 
@@ -134,19 +139,58 @@ pub fn far_spots(size: f64, outward: Anchor) -> Vec<Spot> {
     [2.0, 3.2, 4.6, 6.2, 8.0].iter().flat_map(|far| ANGLES.map(|angle| at(far * size, angle))).collect()
 }
 
+/// How many lines pass through each small square of a drawing.
+#[derive(Clone, Debug, Default)]
+pub struct Traffic(HashMap<(i32, i32), u16>);
+
+impl Traffic {
+    /// The side of a square: about half a name's height.
+    const SIDE: f64 = 7.0;
+
+    /// Counts lines, each given as points that lie closer together than a square is wide.
+    pub fn new(lines: impl Iterator<Item = impl Iterator<Item = Point>>) -> Self {
+        let mut squares = HashMap::new();
+        for line in lines {
+            let mut last = None;
+            for square in line.map(Self::square) {
+                if last.replace(square) != Some(square) {
+                    *squares.entry(square).or_default() += 1;
+                }
+            }
+        }
+        Self(squares)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a drawing is a few thousand units wide")]
+    fn square(point: Point) -> (i32, i32) {
+        ((point.x / Self::SIDE).floor() as i32, (point.y / Self::SIDE).floor() as i32)
+    }
+
+    /// How much of a box lines take up, in a view that is so many times closer.
+    fn through(&self, name: &Rect, zoom: f64) -> u32 {
+        let rest = |point: Point| Self::square(Point::new(point.x / zoom, point.y / zoom));
+        let ((left, top), (right, bottom)) = (rest(name.min), rest(name.max));
+        let squares = (left..=right).flat_map(|x| (top..=bottom).map(move |y| (x, y)));
+        squares.filter_map(|square| self.0.get(&square)).map(|lines| u32::from(*lines)).sum()
+    }
+}
+
 /// What is already on the drawing.
 #[derive(Clone, Debug)]
-pub struct Board {
+pub struct Board<'a> {
     frame: Rect,
     names: Vec<Rect>,
     dots: Vec<Rect>,
     minor: Vec<Rect>,
+    lines: &'a Traffic,
+    zoom: f64,
 }
 
-impl Board {
-    /// An empty drawing with its dots. A name may cover minor ones where it finds no better place.
-    pub const fn new(frame: Rect, dots: Vec<Rect>, minor: Vec<Rect>) -> Self {
-        Self { frame, names: Vec::new(), dots, minor }
+impl<'a> Board<'a> {
+    /// An empty drawing with its dots and lines, so many times closer than at rest. A name may cover minor dots, and
+    /// lines, where it finds no better place.
+    pub const fn new(frame: Rect, dots: Vec<Rect>, minor: Vec<Rect>, lines: &'a Traffic, zoom: f64) -> Self {
+        Self { frame, names: Vec::new(), dots, minor, lines, zoom }
     }
 
     /// Takes a place that a name already has.
@@ -172,25 +216,36 @@ impl Board {
         Some(spot)
     }
 
-    /// The first position where the name covers nothing; it is then taken.
+    /// The position where the name covers no name and no dot, and the least of lines and minor dots; it is then taken.
+    /// Among equals the first one wins.
     pub fn place(&mut self, dot: Point, width: f64, size: f64, spots: &[Spot]) -> Option<Spot> {
         let free = |taken: &[Rect], rect: &Rect| !taken.iter().any(|other| other.overlaps(rect));
-        let possible: Vec<_> = spots
+        let (_, spot, rect) = spots
             .iter()
-            .map(|spot| (*spot, spot.rect(dot, width, size)))
-            .filter(|(_, rect)| self.frame.holds(rect) && free(&self.names, rect) && free(&self.dots, rect))
-            .collect();
-        let (spot, rect) = *possible.iter().find(|(_, rect)| free(&self.minor, rect)).or_else(|| possible.first())?;
+            .enumerate()
+            .map(|(order, spot)| (order, *spot, spot.rect(dot, width, size)))
+            .filter(|(.., rect)| self.frame.holds(rect) && free(&self.names, rect) && free(&self.dots, rect))
+            .map(|(order, spot, rect)| (self.nuisance(&rect) + ORDER.get(order).copied().unwrap_or(6), spot, rect))
+            .min_by_key(|(nuisance, ..)| *nuisance)?;
         self.names.push(rect);
         Some(spot)
     }
+
+    /// How much a name in this box would disturb.
+    fn nuisance(&self, rect: &Rect) -> u32 {
+        let minor = self.minor.iter().filter(|other| other.overlaps(rect)).count();
+        self.lines.through(rect, self.zoom) + 12 * u32::try_from(minor).unwrap_or(u32::MAX / 16)
+    }
 }
+
+/// What it costs to leave the best position for the next ones: level with the dot reads best.
+const ORDER: [u32; 8] = [0, 2, 2, 2, 5, 5, 6, 6];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PLAIN: Type = Type { size: 10.0, spacing: 0.0, capitals: false };
+    const PLAIN: Type = Type { size: 10.0, spacing: 0.0, capitals: false, bold: false };
 
     #[test]
     fn a_chinese_character_is_as_wide_as_its_size() {
@@ -209,10 +264,22 @@ mod tests {
     fn a_name_goes_where_there_is_room_or_nowhere() {
         let frame = Rect { min: Point::new(0.0, 0.0), max: Point::new(100.0, 40.0) };
         let dot = Point::new(50.0, 20.0);
-        let mut board = Board::new(frame, vec![Rect::around(dot, 3.0)], Vec::new());
+        let none = Traffic::default();
+        let mut board = Board::new(frame, vec![Rect::around(dot, 3.0)], Vec::new(), &none, 1.0);
         let spots = spots(3.0, 10.0, Anchor::Start);
         let placed: Vec<_> = std::iter::from_fn(|| board.place(dot, 30.0, 10.0, &spots)).map(|s| s.anchor).collect();
         assert_eq!(placed[..2], [Anchor::Start, Anchor::End]);
         assert!((2..8).contains(&placed.len()), "there is no room for eight");
+    }
+
+    #[test]
+    fn a_name_keeps_out_of_the_way_of_lines() {
+        let frame = Rect { min: Point::new(0.0, 0.0), max: Point::new(100.0, 40.0) };
+        let dot = Point::new(50.0, 20.0);
+        let line = (0..40).map(|step| Point::new(50.0 + f64::from(step), 20.0));
+        let lines = Traffic::new(std::iter::once(line));
+        let mut board = Board::new(frame, vec![Rect::around(dot, 3.0)], Vec::new(), &lines, 1.0);
+        let spot = board.place(dot, 30.0, 10.0, &spots(3.0, 10.0, Anchor::Start)).unwrap();
+        assert_eq!(spot.anchor, Anchor::End, "the line leaves to the right");
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::arrangement::Arrangement;
 use super::curve;
 use super::group::leaders;
-use super::labels::{Anchor, Spot};
+use super::labels::{Anchor, Spot, Traffic};
 use super::names::set_names;
 use super::projection::Point;
 use crate::i18n::Locale;
@@ -127,12 +127,15 @@ pub fn draw<'a>(
         tally.into_values().map(|(place, links, lit)| dot(arrangement, place, links, light(lit))).collect();
     dots.sort_by_key(|dot| (Reverse(dot.light), Reverse(weight(dot)), dot.place.slug.as_str()));
 
+    let mut lines = Vec::new();
     let mut curves: Vec<_> = pairs
         .into_values()
         .filter_map(|links| {
             let (uk, cn) = (find(&links.first()?.uk_slug)?, find(&links.first()?.cn_slug)?);
+            let line = curve::points(arrangement, arrangement.project(uk), arrangement.project(cn));
+            lines.push(line);
             Some(Curve {
-                path: curve::path(arrangement, arrangement.project(uk), arrangement.project(cn)),
+                path: curve::path(line),
                 status: links.iter().map(|link| link.status).min()?,
                 light: light(links.iter().any(|link| is_lit(link, selection))),
                 links: links.iter().map(|link| link.slug.as_str()).collect(),
@@ -142,7 +145,9 @@ pub fn draw<'a>(
     curves.sort_by_key(|curve| (curve.light, Reverse(curve.status)));
 
     let markers = join(arrangement, &dots);
-    set_names(arrangement, &mut dots, &markers, locale);
+    let steps = |line| (0..=256_u16).map(move |step| curve::at(line, f64::from(step) / 256.0));
+    let traffic = Traffic::new(lines.into_iter().map(steps));
+    set_names(arrangement, &mut dots, &markers, &traffic, locale);
     Drawing { arrangement, curves, dots, markers }
 }
 
@@ -263,7 +268,7 @@ mod tests {
             .enumerate()
             .filter(|(_, dot)| dot.rank == 1)
             .map(|(i, dot)| {
-                let style = type_of(dot.place, drawing.arrangement.text);
+                let style = type_of(dot.place, dot.links, drawing.arrangement.text);
                 let text = caption(dot.place, near.get(&i).copied().unwrap_or(0), locale);
                 dot.spot.rect(dot.at, style.width(&text), style.size)
             })

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use super::arrangement::Arrangement;
-use super::land::shared;
+use super::land::{Detail, shared};
 use super::layout::{Selection, draw};
 use super::query::Query;
 use super::svg::{Voice, svg};
@@ -83,7 +83,7 @@ pub fn MapFigure<'a>(
     view! {
         <figure class="map" id="map" aria-label=w.title>
             <a class="map-skip" href="#map-end">{w.skip}</a>
-            <div class="map-panels" inner_html=shared() + &drawings></div>
+            <div class="map-panels" inner_html=shared(Detail::Fine) + &drawings></div>
             <figcaption class="map-caption">
                 <Key locale/>
                 <p>{w.credit}</p>

@@ -9,7 +9,7 @@ mod query;
 pub use fold::fold;
 pub use island::Explorer;
 pub use lit::Lit;
-pub use query::{Facts, Ignored, Query, Vocabulary, query_pairs};
+pub use query::{Facts, Ignored, Query, Vocabulary, encode, query_pairs};
 
 #[cfg(feature = "ssr")]
 mod arrangement;
@@ -40,6 +40,8 @@ mod selection;
 #[cfg(feature = "ssr")]
 mod set;
 #[cfg(feature = "ssr")]
+mod small;
+#[cfg(feature = "ssr")]
 mod svg;
 
 #[cfg(feature = "ssr")]
@@ -49,4 +51,5 @@ pub use {
     page::MapPage,
     selection::SelectionCard,
     set::{Index, left_out_without_year, matching},
+    small::SmallMap,
 };

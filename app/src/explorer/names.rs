@@ -4,17 +4,32 @@
 use std::collections::HashMap;
 
 use super::arrangement::{Arrangement, Flow};
-use super::labels::{Anchor, Board, Rect, Type, spots};
+use super::labels::{Anchor, Board, Rect, Traffic, Type, spots};
 use super::layout::{Dot, Light, Marker};
 use super::projection::Point;
 use crate::i18n::Locale;
 use crate::place::{Country, Place, PlaceKind};
 
-/// The type that a place's name is set in: regions in spaced capitals, as in a printed atlas.
-pub fn type_of(place: &Place, size: f64) -> Type {
-    match place.kind {
-        PlaceKind::Nation | PlaceKind::Province => Type { size: size * 0.86, spacing: 0.14, capitals: true },
-        _ => Type { size, spacing: 0.0, capitals: false },
+/// The type that a place's name is set in: regions in spaced capitals, as in a printed atlas, and the more links a place
+/// has the larger.
+pub fn type_of(place: &Place, links: usize, size: f64) -> Type {
+    let plain = Type { size, spacing: 0.0, capitals: false, bold: false };
+    match (place.kind, importance(links)) {
+        (PlaceKind::Nation | PlaceKind::Province, _) => {
+            Type { size: size * 0.86, spacing: 0.14, capitals: true, ..plain }
+        }
+        (_, 3) => Type { size: size * 1.12, bold: true, ..plain },
+        (_, 2) => plain,
+        _ => Type { size: size * 0.94, ..plain },
+    }
+}
+
+/// How large a name is set: 3, 2 or 1.
+pub const fn importance(links: usize) -> u8 {
+    match links {
+        0 | 1 => 1,
+        2 => 2,
+        _ => 3,
     }
 }
 
@@ -24,7 +39,7 @@ pub fn caption(place: &Place, near: usize, locale: Locale) -> String {
 }
 
 /// Sets the names: at rest those of the targets, in closer views everyone's.
-pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Marker], locale: Locale) {
+pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Marker], lines: &Traffic, locale: Locale) {
     let outward = |country| match (arrangement.flow, country) {
         (Flow::Across, Country::Uk) => Anchor::End,
         _ => Anchor::Start,
@@ -38,10 +53,10 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
             let dots = dots.iter().enumerate().filter(|(i, _)| near.contains_key(i) == leads);
             dots.map(|(_, dot)| Rect::around(place(dot.at), dot.radius)).collect()
         };
-        let mut board = Board::new(frame, marks(true), marks(false));
+        let mut board = Board::new(frame, marks(true), marks(false), lines, zoom);
         let width = |i: usize, dot: &Dot<'_>| {
             let text = caption(dot.place, near.get(&i).copied().unwrap_or(0), locale);
-            let style = type_of(dot.place, arrangement.text);
+            let style = type_of(dot.place, dot.links, arrangement.text);
             (style.width(&text), style.size)
         };
         for (i, dot) in dots.iter().enumerate().filter(|(_, dot)| dot.rank < rank) {
@@ -56,9 +71,10 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
             }
             if rank > 1 || near.contains_key(&i) || dot.light == Light::Lit {
                 let beside = board.place(place(dot.at), width, size, &spots);
-                let joined = near.get(&i).is_some_and(|near| *near > 0);
+                // A target for several places must be named, and so must the few of a small map.
+                let needed = arrangement.touch == 0.0 || near.get(&i).is_some_and(|near| *near > 0);
                 let far = || board.place_far(dot.at, width, size, outward(dot.place.country));
-                if let Some(spot) = beside.or_else(|| (rank == 1 && joined).then(far).flatten()) {
+                if let Some(spot) = beside.or_else(|| (rank == 1 && needed).then(far).flatten()) {
                     (dot.spot, dot.rank) = (spot, rank);
                 }
             }

@@ -71,6 +71,8 @@ pub struct Panel {
     pub projection: Albers,
     /// The land as SVG path data.
     pub land: &'static str,
+    /// The same with fewer points, for small maps.
+    pub coarse: &'static str,
 }
 
 #[cfg(test)]

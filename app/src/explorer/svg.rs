@@ -7,7 +7,7 @@ use super::arrangement::Arrangement;
 use super::labels::Anchor;
 use super::land::write_land;
 use super::layout::{Curve, Dot, Drawing, Light, Marker};
-use super::names::caption;
+use super::names::{caption, importance};
 use crate::i18n::Locale;
 use crate::link::LinkStatus;
 use crate::place::{Country, PlaceKind};
@@ -33,13 +33,41 @@ pub fn svg(drawing: &Drawing<'_>, voice: &Voice<'_>) -> String {
     out
 }
 
-fn write_drawing(out: &mut String, drawing: &Drawing<'_>, voice: &Voice<'_>) -> fmt::Result {
+/// A small picture of few links: nothing in it is reached or lit, the page around it says the same in words.
+pub fn picture(drawing: &Drawing<'_>, locale: Locale) -> String {
+    let mut out = String::with_capacity(4_000);
+    let _ = write_picture(&mut out, drawing, locale);
+    out
+}
+
+fn write_picture(out: &mut String, drawing: &Drawing<'_>, locale: Locale) -> fmt::Result {
+    write_start(out, drawing)?;
+    for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
+        write!(out, r#"<g class="map-dots {side}">"#)?;
+        for dot in drawing.dots.iter().filter(|dot| dot.place.country == country) {
+            write!(out, "{}", Circle(dot, ""))?;
+        }
+        out.write_str("</g>")?;
+    }
+    out.write_str(r#"<g class="map-names">"#)?;
+    for dot in &drawing.dots {
+        write_name(out, dot, 0, drawing.arrangement.text, locale)?;
+    }
+    out.write_str("</g></svg>")
+}
+
+/// What lies under the places: land, then lines.
+fn write_start(out: &mut String, drawing: &Drawing<'_>) -> fmt::Result {
     let Arrangement { name, width, height, .. } = *drawing.arrangement;
     write!(out, r#"<svg class="map-drawing map-{name}" viewBox="0 0 {width} {height}">"#)?;
     write_land(out, drawing.arrangement)?;
     write!(out, r#"<g class="map-links" aria-hidden="true" stroke="url(#flow-{name})">"#)?;
     drawing.curves.iter().try_for_each(|curve| write_curve(out, curve))?;
-    out.write_str("</g>")?;
+    out.write_str("</g>")
+}
+
+fn write_drawing(out: &mut String, drawing: &Drawing<'_>, voice: &Voice<'_>) -> fmt::Result {
+    write_start(out, drawing)?;
     for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
         let here = |marker: &&Marker| drawing.dots[marker.lead].place.country == country;
         write!(out, r#"<g class="map-dots {side}">"#)?;
@@ -115,9 +143,11 @@ fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice:
 
 fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: Locale) -> fmt::Result {
     let at = (dot.at.x + dot.spot.offset.x, dot.at.y + dot.spot.offset.y);
-    let region = match dot.place.kind {
-        PlaceKind::Nation | PlaceKind::Province => " region",
-        _ => "",
+    let class = match (dot.place.kind, importance(dot.links)) {
+        (PlaceKind::Nation | PlaceKind::Province, _) => " region",
+        (_, 3) => " major",
+        (_, 2) => "",
+        _ => " minor",
     };
     let anchor = match dot.spot.anchor {
         Anchor::Start => "",
@@ -129,7 +159,7 @@ fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: L
     }
     write!(
         out,
-        r#"<text class="r{}{region}{anchor}{}" data-place="{}" x="{:.0}" y="{:.0}">{}"#,
+        r#"<text class="r{}{class}{anchor}{}" data-place="{}" x="{:.0}" y="{:.0}">{}"#,
         dot.rank,
         lit(dot.light),
         Escaped(&dot.place.slug),
@@ -148,7 +178,7 @@ fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &
     let Arrangement { name, width, height, text, touch, .. } = *drawing.arrangement;
     let lead = &drawing.dots[marker.lead];
     let rows: Vec<_> = std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]).collect();
-    let plain = super::labels::Type { size: text, spacing: 0.0, capitals: false };
+    let plain = super::labels::Type { size: text, spacing: 0.0, capitals: false, bold: false };
     let line = |dot: &Dot<'_>| format!("{}{}{}", dot.place.name(voice.locale), voice.comma, (voice.links)(dot.links));
     let wide = rows.iter().map(|dot| plain.width(&line(dot))).fold(text * 6.0, f64::max) + text * 2.2;
     let (row, pad) = (touch + 2.0, text * 0.6);

@@ -7,6 +7,7 @@ use super::index_page::date_cell;
 use super::{Link, words};
 use crate::error::AppError;
 use crate::event::EventList;
+use crate::explorer::SmallMap;
 use crate::i18n::Locale;
 use crate::paths;
 use crate::published::Published;
@@ -33,29 +34,35 @@ pub fn LinkPage() -> impl IntoView {
                 { "@type": "Place", "name": cn.name_en, "alternateName": cn.name_zh, "geo": { "@type": "GeoCoordinates", "latitude": cn.lat, "longitude": cn.lon } },
             ],
         });
+        let on_map = format!("{}?link={}", paths::map(locale), link.slug);
+        let this = [link];
         let body = view! {
-            <header class="page-header">
-                <h1 class="pair">
-                    <span>{uk.name(locale).to_owned()}</span>" "
-                    <Bond status=link.status/>
-                    <span class="visually-hidden">{w.and}</span>" "
-                    <span>{cn.name(locale).to_owned()}" "<span class="name-zh" lang=locale.other().tag()>{cn.name(locale.other()).to_owned()}</span></span>
-                </h1>
-                <p class="lead">{link.note(locale).to_owned()}</p>
-            </header>
-            <section class="section">
-                <h2>{w.facts}</h2>
-                <dl class="facts">
-                    <div class="fact"><dt>{w.status}</dt><dd><StatusTag status=link.status locale/>" "{(w.status_meaning)(link.status)}</dd></div>
-                    <div class="fact"><dt>{w.uk}</dt><dd><a href=paths::place(locale, &uk.slug)>{uk.name(locale).to_owned()}</a></dd></div>
-                    <div class="fact"><dt>{w.china}</dt><dd><a href=paths::place(locale, &cn.slug)>{cn.name(locale).to_owned()}</a>" "<span lang="zh-Latn">{cn.pinyin.clone()}</span></dd></div>
-                    <div class="fact"><dt>{w.kind}</dt><dd>{(w.kind_word)(link.kind)}</dd></div>
-                    <div class="fact"><dt>{w.since}</dt><dd>{date_cell(link.established, locale)}</dd></div>
-                    {link.ended.map(|date| view! { <div class="fact"><dt>{w.ended}</dt><dd>{date_cell(Some(date), locale)}</dd></div> })}
-                    {link.last_evidence.map(|year| view! { <div class="fact"><dt>{w.newest_evidence}</dt><dd>{year}</dd></div> })}
-                </dl>
-                <p><a href=format!("{}?link={}", paths::map(locale), link.slug)>{w.on_map}</a></p>
-            </section>
+            <div class="with-map">
+                <div>
+                    <header class="page-header">
+                        <h1 class="pair">
+                            <span>{uk.name(locale).to_owned()}</span>" "
+                            <Bond status=link.status/>
+                            <span class="visually-hidden">{w.and}</span>" "
+                            <span>{cn.name(locale).to_owned()}" "<span class="name-zh" lang=locale.other().tag()>{cn.name(locale.other()).to_owned()}</span></span>
+                        </h1>
+                        <p class="lead">{link.note(locale).to_owned()}</p>
+                    </header>
+                    <section class="section">
+                        <h2>{w.facts}</h2>
+                        <dl class="facts">
+                            <div class="fact"><dt>{w.status}</dt><dd><StatusTag status=link.status locale/>" "{(w.status_meaning)(link.status)}</dd></div>
+                            <div class="fact"><dt>{w.uk}</dt><dd><a href=paths::place(locale, &uk.slug)>{uk.name(locale).to_owned()}</a></dd></div>
+                            <div class="fact"><dt>{w.china}</dt><dd><a href=paths::place(locale, &cn.slug)>{cn.name(locale).to_owned()}</a>" "<span lang="zh-Latn">{cn.pinyin.clone()}</span></dd></div>
+                            <div class="fact"><dt>{w.kind}</dt><dd>{(w.kind_word)(link.kind)}</dd></div>
+                            <div class="fact"><dt>{w.since}</dt><dd>{date_cell(link.established, locale)}</dd></div>
+                            {link.ended.map(|date| view! { <div class="fact"><dt>{w.ended}</dt><dd>{date_cell(Some(date), locale)}</dd></div> })}
+                            {link.last_evidence.map(|year| view! { <div class="fact"><dt>{w.newest_evidence}</dt><dd>{year}</dd></div> })}
+                        </dl>
+                    </section>
+                </div>
+                <SmallMap published=&*published links=&this href=on_map locale/>
+            </div>
             <section class="section">
                 <h2>{w.events}</h2>
                 {if events.is_empty() {

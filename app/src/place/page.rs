@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Country, Place, words};
 use crate::error::AppError;
 use crate::event::EventList;
+use crate::explorer::SmallMap;
 use crate::i18n::Locale;
 use crate::link::{Link, LinkStatus, dates};
 use crate::partner_school::PartnerSchool;
@@ -39,17 +40,21 @@ pub fn PlacePage() -> impl IntoView {
             "url": request.state.config.absolute(&request.path),
             "geo": { "@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon },
         });
+        let on_map = format!("{}?place={}", paths::map(locale), place.slug);
         let body = view! {
-            <header class="page-header">
-                <p class="kicker">{place.region(locale).to_owned()}" · "{(w.kind_word)(place.kind)}</p>
-                <h1>
-                    {title.clone()}" "<span class="name-zh" lang=locale.other().tag()>{place.name(locale.other()).to_owned()}</span>
-                    {(!place.pinyin.is_empty()).then(|| view! { " "<span class="name-zh" lang="zh-Latn">{place.pinyin.clone()}</span> })}
-                </h1>
-                <p class="lead">{lead}</p>
-            </header>
+            <div class="with-map">
+                <header class="page-header">
+                    <p class="kicker">{place.region(locale).to_owned()}" · "{(w.kind_word)(place.kind)}</p>
+                    <h1>
+                        {title.clone()}" "<span class="name-zh" lang=locale.other().tag()>{place.name(locale.other()).to_owned()}</span>
+                        {(!place.pinyin.is_empty()).then(|| view! { " "<span class="name-zh" lang="zh-Latn">{place.pinyin.clone()}</span> })}
+                    </h1>
+                    <p class="lead">{lead}</p>
+                </header>
+                <SmallMap published=&*published links=&links href=on_map locale/>
+            </div>
             <section class="section">
-                <div class="section-head"><h2>{w.links}</h2><a href=format!("{}?place={}", paths::map(locale), place.slug)>{w.on_map}</a></div>
+                <h2>{w.links}</h2>
                 <ul class="link-list">{cards}</ul>
             </section>
             {(!schools.is_empty()).then(|| view! {

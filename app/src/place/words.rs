@@ -25,8 +25,6 @@ pub struct Words {
     /// Headings of a place's page.
     pub links: &'static str,
     /// See `links`.
-    pub on_map: &'static str,
-    /// See `links`.
     pub activity: &'static str,
     /// See `links`.
     pub no_activity: &'static str,
@@ -84,7 +82,6 @@ static EN: Words = Words {
         format!("{name} has {links} in our records{more}.")
     },
     links: "Links",
-    on_map: "Show on the map",
     activity: "What happened",
     no_activity: "We know of no dated event yet.",
     schools: "Schools",
@@ -139,7 +136,6 @@ static ZH: Words = Words {
         format!("本站收录{name}的友城关系{all}条{more}。")
     },
     links: "友城关系",
-    on_map: "在地图上查看",
     activity: "往来纪事",
     no_activity: "目前尚无注明日期的记录。",
     schools: "学校",
