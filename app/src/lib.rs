@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod link;
 pub mod paths;
 pub mod place;
+pub mod session_timer;
 mod text_enum;
 
 #[cfg(feature = "ssr")]
@@ -25,6 +26,8 @@ pub mod db;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod ids;
+#[cfg(feature = "ssr")]
+pub mod london;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]

@@ -38,6 +38,22 @@ local_paths! {
     contact => "/contact",
     /// Start page of the registration; its hub for those who have begun.
     register => "/register",
+    /// Coming back to a draft by e-mail.
+    register_resume => "/register/resume",
+    /// The code for it.
+    register_resume_code => "/register/resume-code",
+    /// "Saved; come back later".
+    register_saved => "/register/saved",
+    /// The way back, for paper.
+    register_card => "/register/card",
+    /// A draft that is not there any more.
+    register_gone => "/register/gone",
+    /// A session that is over.
+    register_ended => "/register/ended",
+    /// How long the session lasts, for the island that warns.
+    register_session => "/register/session",
+    /// How a registration stands: reference and address.
+    track => "/track",
 }
 
 /// One link.
@@ -74,6 +90,11 @@ pub fn register_done(locale: Locale, reference: &str) -> String {
 pub fn open_data(what: &str, format: &str, query: &str) -> String {
     let mark = if query.is_empty() { "" } else { "?" };
     format!("/api/v1/{what}.{format}{mark}{query}")
+}
+
+/// The page that the link of a draft leads to.
+pub fn register_resume_locator(locale: Locale, locator: &str) -> String {
+    format!("{}/{locator}", register_resume(locale))
 }
 
 /// Where staff begin.

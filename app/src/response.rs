@@ -42,6 +42,13 @@ pub fn set_status(error: &AppError) {
     }
 }
 
+/// Has the browser tell nobody the address of the page that is being drawn.
+pub fn hide_address() {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.insert_header(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    }
+}
+
 /// Sends the browser to another address with a GET: the answer to every form.
 pub fn see_other(path: &str) {
     let Some(options) = use_context::<ResponseOptions>() else { return };

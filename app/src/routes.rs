@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::error::AppError;
-use crate::registration::pages;
+use crate::registration::{pages, resume};
 use crate::ui::page;
 use crate::{content, explorer, link, place, staff, timeline};
 
@@ -42,6 +42,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:locale/register/school") view=pages::SchoolPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/contact") view=pages::ContactPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/check") view=pages::CheckPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/resume") view=resume::EmailPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/resume/:locator") view=resume::LocatorPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/resume-code") view=resume::CodePage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/saved") view=resume::SavedPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/card") view=resume::CardPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/gone") view=resume::GonePage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/ended") view=resume::EndedPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/done/:reference") view=pages::DonePage ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use leptos::nonce::Nonce;
@@ -19,8 +20,15 @@ use tokio::net::TcpListener;
 use crate::api::v1;
 use crate::assets::Assets;
 use crate::jobs::Stop;
-use crate::middleware::{PageCache, SecurityHeaders, around, inline_script_hashes, language};
+use crate::middleware::{PageCache, SecurityHeaders, around, inline_script_hashes, language, session_end};
 use crate::{dev_mail, sessions, well_known};
+
+/// The cookie of applicants.
+const APPLY: &str = "apply";
+/// Pages that have an applicant's session.
+const APPLICANTS: [&str; 3] = ["/{locale}/register", "/{locale}/track", "/{locale}/approve"];
+/// How long staff may be away.
+const STAFF_IDLE: time::Duration = time::Duration::minutes(30);
 
 /// Everything the server answers.
 pub fn router(state: &AppState, assets: &Assets) -> Router {
@@ -39,27 +47,25 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
     };
     let action = move |request: Request| async move { handle_server_fns_with_context(context, request).await };
 
-    let (mut public, mut registration, mut staff) = (Router::new(), Router::new(), Router::new());
+    let (mut public, mut registration, mut staff) = (Router::new(), Router::<AppState>::new(), Router::new());
     for listing in generate_route_list(App) {
         let path = listing.path();
         let route = get(page.clone());
         if path.starts_with("/staff") {
             staff = staff.route(path, route);
-        } else if path.starts_with("/{locale}/register") || path.starts_with("/{locale}/track") {
+        } else if APPLICANTS.iter().any(|start| path.starts_with(start)) {
             registration = registration.route(path, route);
         } else {
             public = public.route(path, route);
         }
     }
     let https = state.config.is_https();
-    let registration = registration.route("/form/registration/{*action}", post(action.clone())).layer(sessions::layer(
-        &state.pool,
-        https,
-        "apply",
-        60,
-    ));
-    let staff =
-        staff.route("/form/staff/{*action}", post(action)).layer(sessions::layer(&state.pool, https, "staff", 30));
+    let registration = registration
+        .route("/form/registration/{*action}", post(action.clone()))
+        .route("/{locale}/register/session", get(session_end::left))
+        .layer(from_fn_with_state(sessions::cookie_name(https, APPLY), session_end::tell))
+        .layer(sessions::layer(state, APPLY, app::registration::IDLE));
+    let staff = staff.route("/form/staff/{*action}", post(action)).layer(sessions::layer(state, "staff", STAFF_IDLE));
 
     let mut router = public
         .merge(registration)

@@ -1,9 +1,12 @@
 //! Sessions in Postgres. The cookie holds 128 random bits, the table their SHA-256: a copy of it signs nobody in.
 
+use app::clock::Clock;
 use app::ids::sha256;
+use app::registration::session_end::{ABSOLUTE, BEGAN};
+use app::state::AppState;
 use async_trait::async_trait;
 use sqlx::PgPool;
-use sqlx::postgres::types::PgInterval;
+use time::{Duration, OffsetDateTime};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
@@ -13,17 +16,22 @@ use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
 #[derive(Clone, Debug)]
 pub struct PgSessions {
     pool: PgPool,
-    idle: PgInterval,
+    clock: Clock,
+    idle: Duration,
+}
+
+/// The name of a cookie. `__Host-` makes the browser insist on Secure, no Domain and Path=/; without https it would refuse
+/// the cookie.
+pub fn cookie_name(https: bool, name: &str) -> String {
+    if https { format!("__Host-{name}") } else { name.to_owned() }
 }
 
 /// The layer for one group of pages: its own cookie, gone after `idle` without a request, and after 12 hours at the
 /// latest.
-pub fn layer(pool: &PgPool, https: bool, name: &str, minutes: u16) -> SessionManagerLayer<PgSessions> {
-    // `__Host-` makes the browser insist on Secure, no Domain and Path=/; without https it would refuse the cookie.
-    let name = if https { format!("__Host-{name}") } else { name.to_owned() };
-    let idle = PgInterval { months: 0, days: 0, microseconds: i64::from(minutes) * 60_000_000 };
-    SessionManagerLayer::new(PgSessions { pool: pool.clone(), idle })
-        .with_name(name)
+pub fn layer(state: &AppState, name: &str, idle: Duration) -> SessionManagerLayer<PgSessions> {
+    let https = state.config.is_https();
+    SessionManagerLayer::new(PgSessions { pool: state.pool.clone(), clock: state.clock.clone(), idle })
+        .with_name(cookie_name(https, name))
         .with_secure(https)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
@@ -36,8 +44,8 @@ pub fn layer(pool: &PgPool, https: bool, name: &str, minutes: u16) -> SessionMan
 ///
 /// # Errors
 /// Where Postgres does not answer.
-pub async fn delete_expired(pool: &PgPool) -> sqlx::Result<u64> {
-    let done = sqlx::query!("delete from session where expires_at < now() or created_at < now() - interval '12 hours'")
+pub async fn delete_expired(pool: &PgPool, now: OffsetDateTime) -> sqlx::Result<u64> {
+    let done = sqlx::query!("delete from session where expires_at < $1 or created_at < $2", now, now - ABSOLUTE)
         .execute(pool)
         .await?;
     Ok(done.rows_affected())
@@ -58,12 +66,17 @@ fn backend(error: sqlx::Error) -> Error {
 #[async_trait]
 impl SessionStore for PgSessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
+        let now = self.clock.now();
+        let began = record.data.get(BEGAN).and_then(serde_json::Value::as_i64);
+        let began = began.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok()).unwrap_or(now);
+        record.data.insert(BEGAN.to_owned(), began.unix_timestamp().into());
         let (key, data) = (key(record.id), encode(record)?);
         sqlx::query!(
-            "insert into session (id_hash, data, expires_at) values ($1, $2, now() + $3::interval)",
+            "insert into session (id_hash, data, expires_at, created_at) values ($1, $2, $3, $4)",
             key.as_slice(),
             data,
-            &self.idle as &PgInterval,
+            now + self.idle,
+            began,
         )
         .execute(&self.pool)
         .await
@@ -82,13 +95,14 @@ impl SessionStore for PgSessions {
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let key = key(*id);
+        let (key, now) = (key(*id), self.clock.now());
         let row = sqlx::query!(
-            "update session set expires_at = now() + $2::interval
-             where id_hash = $1 and expires_at > now() and created_at > now() - interval '12 hours'
+            "update session set expires_at = $2 where id_hash = $1 and expires_at > $3 and created_at > $4
              returning data, expires_at",
             key.as_slice(),
-            &self.idle as &PgInterval,
+            now + self.idle,
+            now,
+            now - ABSOLUTE,
         )
         .fetch_optional(&self.pool)
         .await

@@ -58,7 +58,9 @@ pub async fn sitemap(State(state): State<AppState>) -> impl IntoResponse {
 /// What search engines may read: everything public.
 pub async fn robots(State(state): State<AppState>) -> impl IntoResponse {
     let text = format!(
-        "User-agent: *\nDisallow: /staff\nDisallow: /form/\nDisallow: /dev/\nDisallow: /en/register/\nDisallow: /zh/register/\n\nSitemap: {}\n",
+        "User-agent: *\nDisallow: /staff\nDisallow: /form/\nDisallow: /dev/\n\
+         Disallow: /en/register/\nDisallow: /zh/register/\n\
+         Disallow: /en/track\nDisallow: /zh/track\nDisallow: /en/approve/\nDisallow: /zh/approve/\n\nSitemap: {}\n",
         state.config.absolute("/sitemap.xml")
     );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=3600")], text)

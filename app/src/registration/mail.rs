@@ -2,7 +2,7 @@
 //! privacy page is; none holds a link that signs anybody in.
 
 use super::reference::Reference;
-use super::words::{MailWords, words};
+use super::words::words;
 use crate::config::Config;
 use crate::i18n::Locale;
 use crate::mail::Mail;
@@ -12,7 +12,7 @@ use crate::paths;
 pub fn code(config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
     let w = &words(locale).mail;
     let text = [w.greeting, w.code, digits, w.code_lasts, w.code_why].map(ToOwned::to_owned);
-    mail("code", config, locale, w, recipient, w.code_subject.to_owned(), text.into())
+    compose("code", config, locale, recipient, w.code_subject.to_owned(), text.into())
 }
 
 /// The reference of a registration that was sent.
@@ -20,19 +20,19 @@ pub fn submitted(config: &Config, locale: Locale, recipient: &str, reference: &R
     let w = &words(locale).mail;
     let reference = reference.to_string();
     let text = vec![w.greeting.to_owned(), (w.sent)(&reference), w.sent_next.to_owned(), w.sent_why.to_owned()];
-    mail("submitted", config, locale, w, recipient, (w.sent_subject)(&reference), text)
+    compose("submitted", config, locale, recipient, (w.sent_subject)(&reference), text)
 }
 
-fn mail(
+/// A mail with what ends every mail to an applicant: whom to write to, and where the privacy page is.
+pub(super) fn compose(
     kind: &'static str,
     config: &Config,
     locale: Locale,
-    w: &MailWords,
     recipient: &str,
     subject: String,
     mut paragraphs: Vec<String>,
 ) -> Mail {
-    let organisation = &config.organisation;
+    let (w, organisation) = (&words(locale).mail, &config.organisation);
     paragraphs.push((w.contact)(locale.pick(&organisation.name, &organisation.name_zh), &organisation.email));
     paragraphs.push((w.privacy)(&config.absolute(&paths::privacy(locale))));
     Mail { kind, recipient: recipient.to_owned(), subject, paragraphs }

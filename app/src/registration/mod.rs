@@ -6,11 +6,18 @@
 pub mod actions;
 pub mod answers;
 pub mod db;
+pub mod guest;
 pub mod journey;
 mod mail;
 pub mod pages;
+pub mod proof;
 pub mod reference;
+pub mod resume;
 mod session;
+pub mod session_end;
 pub mod validate;
 mod visit;
 pub(crate) mod words;
+
+/// How long an applicant's browser may be idle before it is forgotten.
+pub const IDLE: time::Duration = time::Duration::minutes(60);

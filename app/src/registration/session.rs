@@ -86,3 +86,14 @@ impl Applicant {
         Ok(session.insert(KEY, self).await?)
     }
 }
+
+/// The secret of the browser's cookie. The database holds only its hash.
+///
+/// # Errors
+/// `Internal` where the session cannot be written.
+pub async fn secret(session: &Session) -> Result<[u8; 16], AppError> {
+    if session.id().is_none() {
+        session.save().await?;
+    }
+    session.id().map(|id| id.0.to_be_bytes()).ok_or_else(|| AppError::internal("a session without an id"))
+}

@@ -29,6 +29,8 @@ text_enum! {
         Denied = "denied",
         /// Contact details were shown.
         ContactShown = "contact_shown",
+        /// A draft went by age.
+        DraftDeleted = "draft_deleted",
         /// A registration moved to another status.
         StatusMoved = "status_moved",
     }

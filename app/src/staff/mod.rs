@@ -13,6 +13,7 @@ pub mod roles;
 mod when;
 
 pub use auth::SignInPage;
+pub use caller::Origin;
 pub use frame::staff_header;
 pub use home::HomePage;
 pub use review::{RegistrationPage, RegistrationsPage};

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::paths;
 use crate::request::Request;
-use crate::response::{CachePolicy, see_other, set_status};
+use crate::response::{CachePolicy, hide_address, see_other, set_status};
 use crate::shell::{Head, shell};
 use crate::state::AppState;
 
@@ -28,6 +28,7 @@ pub struct Page {
     crumbs: Vec<(String, String)>,
     status: Option<AppError>,
     full_width: bool,
+    no_referrer: bool,
     body: AnyView,
 }
 
@@ -49,6 +50,7 @@ impl Page {
             crumbs: Vec::new(),
             status: None,
             full_width: false,
+            no_referrer: false,
             body: body.into_view().into_any(),
         }
     }
@@ -78,6 +80,13 @@ impl Page {
     #[must_use]
     pub fn kept_by_nobody(mut self) -> Self {
         self.cache = CachePolicy::Private;
+        self
+    }
+
+    /// Says that the address of the page is a secret: no link on it tells where the reader came from.
+    #[must_use]
+    pub fn no_referrer(mut self) -> Self {
+        self.no_referrer = true;
         self
     }
 
@@ -137,6 +146,9 @@ where
         match reply {
             Ok(Reply::Page(page)) => {
                 page.cache.apply();
+                if page.no_referrer {
+                    hide_address();
+                }
                 if let Some(error) = &page.status {
                     set_status(error);
                 }

@@ -1,5 +1,6 @@
 //! Work that no request waits for. Every job may run on several servers at once and may be killed at any moment.
 
+mod drafts;
 mod mail;
 mod snapshot;
 mod tidy;
@@ -18,10 +19,12 @@ pub fn start(state: &AppState, transport: Transport, stop: &Stop) -> JoinSet<()>
     let mut jobs = JoinSet::new();
     jobs.spawn(snapshot::run(state.clone(), stop.clone()));
     jobs.spawn(mail::run(state.clone(), transport, stop.clone()));
+    jobs.spawn(drafts::run(state.clone(), stop.clone()));
     jobs.spawn(tidy::run(state.clone(), stop.clone()));
     jobs
 }
 
+pub use drafts::look_through as look_through_drafts;
 /// Sends what is due now; for tests and for `mail::run`.
 pub use mail::send_due;
 

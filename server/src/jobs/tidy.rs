@@ -1,4 +1,4 @@
-//! Deletes what has run out: sessions, counters, codes, old mail, drafts that nobody came back to.
+//! Deletes what has run out: sessions, counters, codes, old mail. Drafts are a job of their own.
 
 use std::time::Duration as Wait;
 
@@ -24,14 +24,13 @@ pub async fn run(state: AppState, mut stop: Stop) {
 
 async fn tidy(state: &AppState) -> sqlx::Result<()> {
     let now = state.clock.now();
-    let sessions = crate::sessions::delete_expired(&state.pool).await?;
+    let sessions = crate::sessions::delete_expired(&state.pool, now).await?;
     let counters = sqlx::query!("delete from rate_limit where window_start < $1", now - Duration::days(1))
         .execute(&state.pool)
         .await?
         .rows_affected();
     let codes = db::code::delete_expired(&state.pool, now).await?;
-    let drafts = db::draft::delete_expired(&state.pool, now).await?;
     let mails = app::mail::forget(&state.pool, now).await?;
-    tracing::debug!(sessions, counters, mails, codes, drafts, "tidied up");
+    tracing::debug!(sessions, counters, mails, codes, "tidied up");
     Ok(())
 }

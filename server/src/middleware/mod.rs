@@ -15,6 +15,8 @@
 //! | [`form_errors::translate`] | an action's `AppError` becomes a bare status |
 //! | [`page_cache::serve`] | public pages from memory, compressed, with `ETag` and 304 |
 //!
+//! Within the pages of applicants, [`session_end::tell`] says when a session is over.
+//!
 //! Layers within [`error_pages::draw`] therefore answer with a status and nothing else.
 
 mod coding;
@@ -26,6 +28,7 @@ pub mod limits;
 pub mod origin;
 pub mod page_cache;
 pub mod security_headers;
+pub mod session_end;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

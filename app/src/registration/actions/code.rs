@@ -2,26 +2,20 @@
 //! Nothing here answers differently for an address that is known.
 
 use leptos::prelude::*;
-use time::Duration;
-use tower_sessions::Session;
 
 use super::to_hub;
 use crate::error::AppError;
 use crate::ids::{new_id, random_text};
-use crate::rate_limit::{Limit, count};
+use crate::rate_limit::count;
 use crate::registration::answers::Reply;
 use crate::registration::db::code::{self, Tried};
 use crate::registration::db::draft::{self, Draft};
 use crate::registration::journey::Step;
-use crate::registration::session::{CodeProblem, SentCode};
+use crate::registration::proof::{PER_EMAIL, PER_NETWORK, WAIT};
+use crate::registration::session::{CodeProblem, SentCode, secret};
 use crate::registration::validate::{self, CODE_LENGTH, Problem, keep};
 use crate::registration::visit::{Posted, Visit};
 use crate::registration::{answers::Answers, mail};
-
-/// How long to wait before another code can be had.
-const WAIT: Duration = Duration::seconds(60);
-const PER_EMAIL: Limit = Limit { name: "registration code, email", tries: 5, window: Duration::hours(1) };
-const PER_NETWORK: Limit = Limit { name: "registration code, network", tries: 30, window: Duration::hours(1) };
 
 /// The work e-mail address; a code is sent to it unless one came back from it already.
 #[server(prefix = "/form", endpoint = "registration/email")]
@@ -137,12 +131,4 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
     visit.applicant.answers = Answers::default();
     visit.applicant.code = None;
     Ok(None)
-}
-
-/// The secret of the browser's cookie. The database holds only its hash.
-async fn secret(session: &Session) -> Result<[u8; 16], AppError> {
-    if session.id().is_none() {
-        session.save().await?;
-    }
-    session.id().map(|id| id.0.to_be_bytes()).ok_or_else(|| AppError::internal("a session without an id"))
 }

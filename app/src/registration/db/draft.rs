@@ -114,12 +114,3 @@ pub async fn complete(db: impl PgExecutor<'_>, id: Uuid, now: OffsetDateTime) ->
     .await?;
     Ok(())
 }
-
-/// Deletes drafts that nobody saved for 28 days, submitted or not; how many.
-///
-/// # Errors
-/// Where Postgres does not answer.
-pub async fn delete_expired(db: impl PgExecutor<'_>, now: OffsetDateTime) -> sqlx::Result<u64> {
-    let done = sqlx::query!("delete from registration_draft where updated_at < $1", now - LIFETIME).execute(db).await?;
-    Ok(done.rows_affected())
-}

@@ -83,13 +83,10 @@ async fn a_code_lasts_ten_minutes_in_its_own_browser(db: PgPool) {
 }
 
 #[sqlx::test(migrator = "crate::db::MIGRATOR")]
-async fn codes_and_drafts_go_in_time(db: PgPool) {
+async fn codes_go_in_time(db: PgPool) {
     new_code(&db, "012345").await;
-    new_draft(&db).await;
     assert_eq!(code::delete_expired(&db, NOW + Duration::hours(24)).await.unwrap(), 0);
     assert_eq!(code::delete_expired(&db, NOW + Duration::hours(25)).await.unwrap(), 1);
-    assert_eq!(draft::delete_expired(&db, NOW + Duration::days(28)).await.unwrap(), 0);
-    assert_eq!(draft::delete_expired(&db, NOW + Duration::days(28) + Duration::SECOND).await.unwrap(), 1);
 }
 
 #[sqlx::test(migrator = "crate::db::MIGRATOR")]

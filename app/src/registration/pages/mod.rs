@@ -24,10 +24,12 @@ pub use start::StartPage;
 use leptos::prelude::*;
 
 use super::journey::Step;
+use super::resume::later;
+use super::session_end::{SessionEnd, SessionLine};
 use super::visit::Visit;
 use super::words::words;
 use crate::paths;
-use crate::ui::form::{ErrorSummary, FieldError};
+use crate::ui::form::{ErrorSummary, FieldError, Form};
 use crate::ui::{Page, PageKind, Reply, page};
 
 /// What a question page shows below its back link and error summary.
@@ -58,14 +60,25 @@ fn question(step: Step, draw: impl FnOnce(&Visit) -> Question + Send + 'static) 
             None if visit.has_begun() => paths::schools(locale),
             None => paths::register(locale),
         };
+        let end = SessionEnd::of(&visit.state, &visit.session).await?;
         let Question { title, errors, body } = draw(&visit);
         let prefix = if errors.is_empty() { "" } else { words(locale).error_prefix };
         let body = view! {
             <a class="back-link" href=back>{words(locale).back}</a>
             <ErrorSummary errors locale/>
             {body}
+            {visit.open_draft().map(|_| view! {
+                <Form action="/form/registration/save-for-later" locale>
+                    <button class="link-button" type="submit">{later(locale)}</button>
+                </Form>
+            })}
+            {end.map(|end| {
+                let (path, saved) = (request.path, visit.open_draft().is_some());
+                view! { <SessionLine end locale path saved/> }
+            })}
         };
-        Ok(Page::personal(format!("{prefix}{title}"), body).kind(PageKind::Question).into())
+        let page = Page::personal(format!("{prefix}{title}"), body).kind(PageKind::Question);
+        Ok(if end.is_some() { page.with_island() } else { page }.into())
     })
 }
 

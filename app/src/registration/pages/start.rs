@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::paths;
 use crate::registration::journey::Step;
+use crate::registration::resume::WayBack;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::ui::{Page, Reply, page};
@@ -39,6 +40,7 @@ pub fn StartPage() -> impl IntoView {
                 <p>{w.time_text}</p>
                 <div class="inset"><p>{w.pupils}</p></div>
                 <p><a class="button" href=paths::register_step(locale, Step::Kind.as_str())>{w.button}</a></p>
+                <WayBack locale lost=visit.applicant.draft.is_some()/>
                 <p>{(w.body)(locale.pick(&organisation.name, &organisation.name_zh))}</p>
                 <ul>
                     <li><a href=paths::schools(locale)>{w.more}</a></li>

@@ -26,7 +26,7 @@ pub(super) static WORDS: Words = Words {
             "the name and role of the person we should contact",
         ],
         time: "How long it takes",
-        time_text: "At most 15 minutes. Please do it in one go: after 60 minutes without a click you would have to begin again.",
+        time_text: "About 15 minutes. Once your e-mail address is confirmed you can stop at any question and go on later, on any device.",
         pupils: "Please give no names, photographs or health details of pupils anywhere.",
         button: "Start now",
         body: |organisation| format!("Registrations are handled by {organisation}."),

@@ -22,7 +22,7 @@ pub(super) static WORDS: Words = Words {
         need: "需要准备什么",
         need_list: ["一个此刻就能收信的工作邮箱，我们会向它发送验证码", "学校、信托或议会的名称", "联系人的姓名和职务"],
         time: "需要多长时间",
-        time_text: "最多15分钟。请一次填完：如果60分钟没有操作，就需要重新开始。",
+        time_text: "约15分钟。确认邮箱之后，您可以在任何一题停下，以后用任何设备继续填写。",
         pupils: "请不要在任何地方填写学生的姓名、照片或健康状况。",
         button: "开始登记",
         body: |organisation| format!("登记由{organisation}受理。"),

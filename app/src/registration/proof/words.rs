@@ -1,0 +1,40 @@
+//! The mail that carries a code, for each door: what it is for, and that nobody else may have it.
+
+use super::Door;
+use crate::config::Config;
+use crate::i18n::Locale;
+use crate::mail::Mail;
+use crate::registration::mail::compose;
+use crate::registration::words::words;
+
+/// Six digits for somebody who wants in.
+pub fn mail(door: Door, config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
+    let w = &words(locale).mail;
+    let text = [w.greeting, w.code, digits, w.code_lasts, why(door, locale)].map(ToOwned::to_owned);
+    compose("code", config, locale, recipient, subject(door, locale).to_owned(), text.into())
+}
+
+fn subject(door: Door, locale: Locale) -> &'static str {
+    match door {
+        Door::Resume => locale.pick("Your code to continue the registration", "继续登记的验证码"),
+        Door::Approve => locale.pick("Your code to see what you are asked to approve", "查看待批准登记的验证码"),
+        Door::Track => locale.pick("Your code to see how the registration stands", "查询登记进展的验证码"),
+    }
+}
+
+fn why(door: Door, locale: Locale) -> &'static str {
+    match door {
+        Door::Resume => locale.pick(
+            "You get this e-mail because somebody wants to continue the school registration that was begun with this address. If it was not you, you need to do nothing: without the code nobody sees it.",
+            "您收到这封邮件，是因为有人想继续填写用这个邮箱开始的学校登记。如果不是您本人操作，无需理会：没有验证码，谁也看不到登记内容。",
+        ),
+        Door::Approve => locale.pick(
+            "You get this e-mail because somebody opened the link in which you are asked to approve a school registration. If it was not you, you need to do nothing: without the code nobody sees it.",
+            "您收到这封邮件，是因为有人打开了请您批准学校登记的链接。如果不是您本人操作，无需理会：没有验证码，谁也看不到登记内容。",
+        ),
+        Door::Track => locale.pick(
+            "You get this e-mail because somebody asked how the school registration of this address stands. If it was not you, you need to do nothing: without the code nobody sees it.",
+            "您收到这封邮件，是因为有人查询这个邮箱所登记的学校申请进展。如果不是您本人操作，无需理会：没有验证码，谁也看不到登记内容。",
+        ),
+    }
+}
