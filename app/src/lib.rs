@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod link;
 pub mod paths;
 pub mod place;
+pub mod school;
 pub mod session_timer;
 mod text_enum;
 

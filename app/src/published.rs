@@ -11,7 +11,7 @@ use crate::explorer::Index;
 use crate::i18n::PartialDate;
 use crate::link::{Link, LinkStatus, Source};
 use crate::partner_school::PartnerSchool;
-use crate::place::{Country, Place};
+use crate::place::{Authority, Country, Place};
 
 /// Everything public, at one version.
 #[derive(Debug, Default)]
@@ -28,6 +28,8 @@ pub struct Published {
     pub sources: Vec<Source>,
     /// By name.
     pub schools: Vec<PartnerSchool>,
+    /// Which councils the places answer to.
+    pub authorities: Vec<Authority>,
     place_index: HashMap<String, usize>,
     link_index: HashMap<String, usize>,
     search: Index,
@@ -71,7 +73,15 @@ impl Published {
         let link_index = links.iter().enumerate().map(|(i, l)| (l.slug.clone(), i)).collect();
         let at = |slug: &str| place_index.get(slug).and_then(|i| places.get(*i));
         let search = Index::new(&places, &links, |link| Some((at(&link.uk_slug)?, at(&link.cn_slug)?)));
-        Self { version, places, links, events, sources, schools, place_index, link_index, search }
+        let authorities = Vec::new();
+        Self { version, places, links, events, sources, schools, authorities, place_index, link_index, search }
+    }
+
+    /// The same, with the councils that the places answer to.
+    #[must_use]
+    pub fn with_authorities(mut self, authorities: Vec<Authority>) -> Self {
+        self.authorities = authorities;
+        self
     }
 
     /// A place by its slug.

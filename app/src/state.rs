@@ -9,6 +9,7 @@ use sqlx::PgPool;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::published::PublishedStore;
+use crate::school::RegisterStore;
 
 /// The shared parts of the running service; cheap to clone.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// The public data, in memory.
     pub published: PublishedStore,
+    /// Schools, trusts and councils, in memory.
+    pub schools: RegisterStore,
     /// Names of the files that Trunk built.
     pub site: Arc<SiteFiles>,
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use app::clock::Clock;
 use app::config::Config;
 use app::published::PublishedStore;
+use app::school::RegisterStore;
 use app::state::AppState;
 use axum::serve::ListenerExt;
 use sqlx::PgPool;
@@ -41,9 +42,11 @@ pub async fn serve(config: Config, pool: PgPool) -> CliResult {
         clock: Clock::System,
         config: Arc::new(config),
         published: PublishedStore::default(),
+        schools: RegisterStore::default(),
         site: Arc::new(site),
     };
     state.published.refresh(&state.pool).await?;
+    state.schools.refresh(&state.pool).await?;
     let listener = TcpListener::bind(state.config.listen).await?;
     let address = listener.local_addr()?;
     let (stop, stopped) = watch::channel(false);

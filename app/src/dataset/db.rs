@@ -6,7 +6,7 @@ use crate::event::Event;
 use crate::i18n::PartialDate;
 use crate::link::{Link, Source};
 use crate::partner_school::PartnerSchool;
-use crate::place::Place;
+use crate::place::{Authority, Place};
 use crate::published::Published;
 
 /// The version of the public data.
@@ -32,7 +32,8 @@ pub async fn load(pool: &PgPool) -> sqlx::Result<Published> {
         events(&mut *tx).await?,
         sources(&mut *tx).await?,
         schools(&mut *tx).await?,
-    );
+    )
+    .with_authorities(authorities(&mut *tx).await?);
     tx.commit().await?;
     Ok(published)
 }
@@ -139,6 +140,23 @@ async fn events(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Event>> {
                 title_zh: r.title_zh,
                 source_title: r.source_title,
                 source_url: r.source_url,
+            })
+        })
+        .collect()
+}
+
+async fn authorities(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Authority>> {
+    let rows =
+        sqlx::query!("select place_slug, code_system, code, relation from place_authority order by place_slug, code");
+    rows.fetch_all(db)
+        .await?
+        .into_iter()
+        .map(|r| {
+            Ok(Authority {
+                system: word(&r.code_system)?,
+                relation: word(&r.relation)?,
+                place_slug: r.place_slug,
+                code: r.code,
             })
         })
         .collect()

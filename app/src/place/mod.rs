@@ -1,6 +1,8 @@
 //! A place: a city, county, nation or province on either side, and its partnership page.
 
+mod authority;
 mod types;
+pub use authority::{Authority, CodeSystem, Relation};
 pub use types::{Country, Place, PlaceKind};
 
 #[cfg(feature = "ssr")]

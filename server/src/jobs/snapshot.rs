@@ -1,4 +1,4 @@
-//! Keeps the public snapshot new. The version is asked for every few seconds: a lost notification loses nothing.
+//! Keeps the public snapshot and the school register new. The version is asked for every few seconds: a lost notification loses nothing.
 
 use std::time::Duration;
 
@@ -15,6 +15,11 @@ pub async fn run(state: AppState, mut stop: Stop) {
             Ok(true) => tracing::info!(version = state.published.get().version, "new public data"),
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "the public data cannot be read; the last snapshot stays"),
+        }
+        match state.schools.refresh(&state.pool).await {
+            Ok(true) => tracing::info!(schools = state.schools.get().schools().len(), "new school register"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "the school register cannot be read; the last one stays"),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::clock::Clock;
 use app::config::Config;
 use app::published::PublishedStore;
+use app::school::RegisterStore;
 use app::state::{AppState, SiteFiles};
 use axum::Router;
 use axum::body::Body;
@@ -26,6 +27,7 @@ pub fn state_at(base_url: &str) -> AppState {
         pool: PgPoolOptions::new().connect_lazy(&config.database_url).unwrap(),
         clock: Clock::System,
         config: Arc::new(config),
+        schools: RegisterStore::default(),
         published: PublishedStore::default(),
         site: Arc::new(SiteFiles {
             stylesheet: "site-0.css".to_owned(),

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use app::clock::Clock;
 use app::config::Config;
 use app::published::PublishedStore;
+use app::school::RegisterStore;
 use app::state::{AppState, SiteFiles};
 use axum_test::{TestResponse, TestServer};
 use leptos::config::LeptosOptions;
@@ -54,12 +55,14 @@ impl TestApp {
             clock: Clock::fixed(now()),
             config: Arc::new(config),
             published: PublishedStore::default(),
+            schools: RegisterStore::default(),
             site: Arc::new(SiteFiles {
                 stylesheet: "site-test.css".into(),
                 leptos: LeptosOptions::builder().output_name("frontend-test").site_pkg_dir("pkg").build(),
             }),
         };
         state.published.refresh(&state.pool).await.expect("the snapshot");
+        state.schools.refresh(&state.pool).await.expect("the school register");
         let server = browser(&state);
         Self { state, transport, server }
     }

@@ -1,0 +1,21 @@
+//! The school register: what schools, trusts and councils there are, how people find theirs, and which sister cities
+//! their council has. The registers themselves are open data that `server import` loads.
+
+mod nation;
+
+#[cfg(feature = "ssr")]
+pub mod db;
+#[cfg(feature = "ssr")]
+mod register;
+#[cfg(feature = "ssr")]
+mod search;
+#[cfg(feature = "ssr")]
+pub mod sister;
+#[cfg(feature = "ssr")]
+mod types;
+
+pub use nation::Nation;
+#[cfg(feature = "ssr")]
+pub use register::{Register, RegisterStore};
+#[cfg(feature = "ssr")]
+pub use types::{Council, Phase, PupilBand, School, Trust};
