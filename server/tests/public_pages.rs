@@ -129,3 +129,58 @@ async fn public_pages_are_the_same_each_time_and_load_no_script_without_an_islan
         assert!(!first.body.contains("style=\""), "{path}: no inline style");
     }
 }
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_timeline_keeps_years_dates_and_anchors(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let page = app.get("/en/timeline").await;
+    page.shows("130 of 130 events");
+    let years = page.all(".year > h3");
+    assert!(years.is_sorted() && years.len() > 20, "{years:?}");
+    assert_eq!(page.all(".decade > h2").first().map(String::as_str), Some("1980s"));
+    let dates = page.attributes(".event time", "datetime");
+    assert!(dates.is_sorted(), "earliest first");
+    for precision in [4, 7, 10] {
+        assert!(dates.iter().any(|date| date.len() == precision), "dates are no more exact than they are known");
+    }
+    assert_eq!(page.attributes(".event", "id").len(), dates.len());
+    let ending = page.attributes(".event", "id").into_iter().find(|id| id.starts_with("e-2022-11-02-newcastle"));
+    assert!(ending.is_some(), "each event has its anchor");
+    let json = page.all("script[type=\"application/ld+json\"]").concat();
+    let full = dates.iter().filter(|date| date.len() == 10).count();
+    assert_eq!(json.matches("\"@type\":\"Event\"").count(), full, "only what has a day is an Event with a date");
+
+    let filtered = app.get("/en/timeline?nation=wales&kind=ending&from=1800&to=2030&year=1990").await;
+    filtered.shows("We ignored year=1990, from=1800").shows("0 of 130 events").shows("No event matches");
+    assert_eq!(filtered.value_of("to"), "2030");
+    let zh = app.get("/zh/timeline?q=%E5%A4%AA%E5%8E%9F&kind=ending").await;
+    zh.shows("共130件，显示1件").shows("2022年11月2日");
+    assert_eq!(zh.attributes(".results-bar a", "href")[0], "/api/v1/events.csv?q=%E5%A4%AA%E5%8E%9F&kind=ending");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_place_and_a_link_are_drawn_small_and_every_page_stays_light(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let place = app.get("/en/places/newcastle-upon-tyne").await;
+    for (arrangement, names) in [("small", 5), ("slim", 5)] {
+        assert_eq!(place.all(&format!(".map-{arrangement} .map-links path")).len(), 4);
+        assert_eq!(place.all(&format!(".map-{arrangement} text.r1")).len(), names, "everyone is named");
+    }
+    let label = place.attributes(".map-focus [role=\"img\"]", "aria-label").concat();
+    assert!(label.contains("Newcastle upon Tyne – Taiyuan"), "{label}");
+    assert_eq!(place.attributes(".map-focus a", "href"), ["/en/map?place=newcastle-upon-tyne"]);
+    let link = app.get("/zh/links/newcastle-upon-tyne--taiyuan").await;
+    assert_eq!(link.all(".map-small text"), ["纽卡斯尔", "太原"]);
+    assert_eq!(link.all(".map-small .map-links .ended").len(), 1);
+
+    let published = app.state.published.get();
+    let places = published.places.iter().step_by(9).map(|p| (format!("/zh/places/{}", p.slug), 60_000));
+    let links = published.links.iter().step_by(9).map(|l| (format!("/en/links/{}", l.slug), 60_000));
+    let heavy =
+        [("/en", 120_000), ("/zh/map", 120_000), ("/en/timeline", 60_000), ("/zh/data", 60_000), ("/en/links", 60_000)];
+    for (path, most) in places.chain(links).chain(heavy.map(|(path, most)| (path.to_owned(), most))) {
+        let page = app.get_with(&path, "accept-encoding", "gzip").await;
+        let bytes: usize = page.header("content-length").parse().unwrap();
+        assert!(page.header("content-encoding") == "gzip" && bytes <= most, "{path}: {bytes} bytes");
+    }
+}

@@ -40,7 +40,7 @@ pub fn HomePage() -> impl IntoView {
             </section>
             <div class="wrap page">
                 <Numbers counts locale/>
-                <div class="prose" inner_html=prose.body></div>
+                <div class="prose prose-columns" inner_html=prose.body></div>
             </div>
             <section class="band">
                 <div class="wrap">

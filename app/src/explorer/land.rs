@@ -32,7 +32,7 @@ fn write_shared(out: &mut String, detail: Detail) -> fmt::Result {
     }
     // White shows. Land is whole within half the oval and gone at its edge, without a ring where either begins.
     out.write_str(r#"<radialGradient id="fade">"#)?;
-    for (at, shown) in [("0.5", "1"), ("0.7", ".75"), ("0.86", ".25"), ("1", "0")] {
+    for (at, shown) in [(".55", "1"), (".75", ".8"), (".9", ".3"), ("1", "0")] {
         write!(out, r##"<stop offset="{at}" stop-color="#fff" stop-opacity="{shown}"/>"##)?;
     }
     out.write_str("</radialGradient></defs></svg>")

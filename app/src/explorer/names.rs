@@ -18,7 +18,7 @@ pub fn type_of(place: &Place, links: usize, size: f64) -> Type {
         (PlaceKind::Nation | PlaceKind::Province, _) => {
             Type { size: size * 0.86, spacing: 0.14, capitals: true, ..plain }
         }
-        (_, 3) => Type { size: size * 1.12, bold: true, ..plain },
+        (_, 3) => Type { size: size * 1.06, bold: true, ..plain },
         (_, 2) => plain,
         _ => Type { size: size * 0.94, ..plain },
     }

@@ -56,7 +56,7 @@ fn Timeline<'a>(published: &'a Published, events: Vec<&'a Event>, locale: Locale
     let list =
         decades.into_iter().map(|(decade, years)| view! { <Decade published decade years locale/> }).collect_view();
     view! {
-        {several.then(|| view! { <nav class="jump" aria-label=w.decades><ul class="plain-list">{jump}</ul></nav> })}
+        {several.then(|| view! { <nav class="jump" aria-label=w.decades><ul>{jump}</ul></nav> })}
         {list}
     }
 }
