@@ -3,6 +3,9 @@
 //! This list of modules is the one place that says what the browser may contain: a module without a gate is in the
 //! WebAssembly file, everything else stays on the server.
 
+// A page is one type, as deep as its markup; whole pages are deeper than the compiler expects.
+#![recursion_limit = "256"]
+
 pub mod event;
 pub mod explorer;
 pub mod i18n;

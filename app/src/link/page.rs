@@ -10,6 +10,7 @@ use crate::event::EventList;
 use crate::explorer::SmallMap;
 use crate::i18n::Locale;
 use crate::paths;
+use crate::place::Place;
 use crate::published::Published;
 use crate::ui::{Bond, Correction, ExternalLink, Page, Reply, StatusTag, page};
 
@@ -36,6 +37,7 @@ pub fn LinkPage() -> impl IntoView {
         });
         let on_map = format!("{}?link={}", paths::map(locale), link.slug);
         let this = [link];
+        let facts = facts(link, uk, cn, locale);
         let body = view! {
             <div class="with-map">
                 <div>
@@ -48,18 +50,7 @@ pub fn LinkPage() -> impl IntoView {
                         </h1>
                         <p class="lead">{link.note(locale).to_owned()}</p>
                     </header>
-                    <section class="section">
-                        <h2>{w.facts}</h2>
-                        <dl class="facts">
-                            <div class="fact"><dt>{w.status}</dt><dd><StatusTag status=link.status locale/>" "{(w.status_meaning)(link.status)}</dd></div>
-                            <div class="fact"><dt>{w.uk}</dt><dd><a href=paths::place(locale, &uk.slug)>{uk.name(locale).to_owned()}</a></dd></div>
-                            <div class="fact"><dt>{w.china}</dt><dd><a href=paths::place(locale, &cn.slug)>{cn.name(locale).to_owned()}</a>" "<span lang="zh-Latn">{cn.pinyin.clone()}</span></dd></div>
-                            <div class="fact"><dt>{w.kind}</dt><dd>{(w.kind_word)(link.kind)}</dd></div>
-                            <div class="fact"><dt>{w.since}</dt><dd>{date_cell(link.established, locale)}</dd></div>
-                            {link.ended.map(|date| view! { <div class="fact"><dt>{w.ended}</dt><dd>{date_cell(Some(date), locale)}</dd></div> })}
-                            {link.last_evidence.map(|year| view! { <div class="fact"><dt>{w.newest_evidence}</dt><dd>{year}</dd></div> })}
-                        </dl>
-                    </section>
+                    {facts}
                 </div>
                 <SmallMap published=&*published links=&this href=on_map locale/>
             </div>
@@ -80,6 +71,27 @@ pub fn LinkPage() -> impl IntoView {
         let page = Page::public(title, description, body).json_ld(&json_ld).crumb(paths::links(locale), w.index_title);
         Ok(Reply::from(page))
     })
+}
+
+/// What is known of a link, as a list. Drawn apart from the page: one view that holds everything has a type too deep for
+/// the compiler.
+fn facts(link: &Link, uk: &Place, cn: &Place, locale: Locale) -> AnyView {
+    let w = words(locale);
+    view! {
+        <section class="section">
+            <h2>{w.facts}</h2>
+            <dl class="facts">
+                <div class="fact"><dt>{w.status}</dt><dd><StatusTag status=link.status locale/>" "{(w.status_meaning)(link.status)}</dd></div>
+                <div class="fact"><dt>{w.uk}</dt><dd><a href=paths::place(locale, &uk.slug)>{uk.name(locale).to_owned()}</a></dd></div>
+                <div class="fact"><dt>{w.china}</dt><dd><a href=paths::place(locale, &cn.slug)>{cn.name(locale).to_owned()}</a>" "<span lang="zh-Latn">{cn.pinyin.clone()}</span></dd></div>
+                <div class="fact"><dt>{w.kind}</dt><dd>{(w.kind_word)(link.kind)}</dd></div>
+                <div class="fact"><dt>{w.since}</dt><dd>{date_cell(link.established, locale)}</dd></div>
+                {link.ended.map(|date| view! { <div class="fact"><dt>{w.ended}</dt><dd>{date_cell(Some(date), locale)}</dd></div> })}
+                {link.last_evidence.map(|year| view! { <div class="fact"><dt>{w.newest_evidence}</dt><dd>{year}</dd></div> })}
+            </dl>
+        </section>
+    }
+    .into_any()
 }
 
 /// The sources of a link, each with its publisher and what it supports.
