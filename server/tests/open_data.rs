@@ -1,4 +1,5 @@
 //! The open data as programs ask for it: through the router, with the real dataset.
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
 mod common;
 

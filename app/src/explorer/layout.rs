@@ -127,13 +127,13 @@ pub fn draw<'a>(
         tally.into_values().map(|(place, links, lit)| dot(arrangement, place, links, light(lit))).collect();
     dots.sort_by_key(|dot| (Reverse(dot.light), Reverse(weight(dot)), dot.place.slug.as_str()));
 
-    let mut lines = Vec::new();
+    let mut drawn = Vec::new();
     let mut curves: Vec<_> = pairs
         .into_values()
         .filter_map(|links| {
             let (uk, cn) = (find(&links.first()?.uk_slug)?, find(&links.first()?.cn_slug)?);
             let line = curve::points(arrangement, arrangement.project(uk), arrangement.project(cn));
-            lines.push(line);
+            drawn.push(line);
             Some(Curve {
                 path: curve::path(line),
                 status: links.iter().map(|link| link.status).min()?,
@@ -146,7 +146,7 @@ pub fn draw<'a>(
 
     let markers = join(arrangement, &dots);
     let steps = |line| (0..=256_u16).map(move |step| curve::at(line, f64::from(step) / 256.0));
-    let traffic = Traffic::new(lines.into_iter().map(steps));
+    let traffic = Traffic::new(drawn.into_iter().map(steps));
     set_names(arrangement, &mut dots, &markers, &traffic, locale);
     Drawing { arrangement, curves, dots, markers }
 }

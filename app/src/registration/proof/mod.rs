@@ -104,9 +104,9 @@ impl Door {
         let mut inner = tx.begin().await?;
         crate::mail::queue(&mut *inner, clock, &mail).await?;
         if target.is_some() {
-            inner.commit().await?
+            inner.commit().await?;
         } else {
-            inner.rollback().await?
+            inner.rollback().await?;
         }
         tx.commit().await?;
         let email = email.to_owned();
