@@ -1,5 +1,6 @@
 //! Coming back to a draft: by the link in a mail, by e-mail alone, on another device; what scanners and strangers get; how
 //! long a draft and a session live.
+#![expect(clippy::expect_used, reason = "a test stops where it stands")]
 
 mod common;
 
