@@ -155,7 +155,15 @@ fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: L
         Anchor::End => " end",
     };
     if dot.rank == 1 && dot.spot.offset.x.hypot(dot.spot.offset.y) > size * 1.8 {
-        write!(out, r#"<path d="M{:.0} {:.0}L{:.0} {:.0}"/>"#, dot.at.x, dot.at.y, at.0, at.1 - size * 0.34)?;
+        let light = lit(dot.light).trim_start();
+        write!(
+            out,
+            r#"<path class="{light}" d="M{:.0} {:.0}L{:.0} {:.0}"/>"#,
+            dot.at.x,
+            dot.at.y,
+            at.0,
+            at.1 - size * 0.34
+        )?;
     }
     write!(
         out,
