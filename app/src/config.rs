@@ -46,6 +46,8 @@ pub struct Config {
     pub mail: MailTransport,
     /// Sender of every mail.
     pub mail_from: String,
+    /// The office's own inbox.
+    pub staff_email: String,
     /// Who runs the service.
     pub organisation: Organisation,
     /// Folder with the files that Trunk built.
@@ -117,6 +119,7 @@ impl Config {
                     |v| v.contains('@').then(|| v.to_owned()),
                 )
                 .unwrap_or_default(),
+            staff_email: vars.text("STAFF_EMAIL", &vars.text("ORGANISATION_EMAIL", "info@example.org")),
             organisation: Organisation {
                 name: vars.text("ORGANISATION_NAME", "True Education Partnerships"),
                 name_zh: vars.text("ORGANISATION_NAME_ZH", "True Education Partnerships（TEP）"),

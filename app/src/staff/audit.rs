@@ -33,6 +33,20 @@ text_enum! {
         DraftDeleted = "draft_deleted",
         /// A registration moved to another status.
         StatusMoved = "status_moved",
+        /// Somebody proposed to decline a registration.
+        DeclineProposed = "decline_proposed",
+        /// That proposal was taken back.
+        DeclineDropped = "decline_dropped",
+        /// A check of a registration was set.
+        CheckSet = "check_set",
+        /// A mail went to a school because time went by.
+        Reminded = "reminded",
+        /// A registration was flagged because time went by.
+        Flagged = "flagged",
+        /// Personal data was erased.
+        Erased = "erased",
+        /// What had run out was deleted.
+        Tidied = "tidied",
     }
 }
 

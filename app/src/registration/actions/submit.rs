@@ -52,8 +52,10 @@ async fn send(visit: &Visit, id: Uuid) -> Result<Option<Reference>, AppError> {
     };
     let reference = registered::insert(&mut tx, clock, id, visit.locale, &finished).await?;
     draft::complete(&mut *tx, id, clock.now()).await?;
-    let mail = mail::submitted(config, visit.locale, &finished.contact_email, &reference);
-    crate::mail::queue(&mut *tx, clock, &mail).await?;
+    let registration = registered::id_of(&mut tx, id).await?;
+    let text = reference.to_string();
+    let about = mail::About { config, id: registration, reference: &text, locale: visit.locale };
+    crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, &finished.contact_email, &[])).await?;
     tx.commit().await?;
     Ok(Some(reference))
 }

@@ -25,6 +25,14 @@ pub async fn reference_of(db: &mut PgConnection, draft: Uuid) -> sqlx::Result<Op
     Ok(text.and_then(|text| text.parse().ok()))
 }
 
+/// The id of the registration that a draft became.
+///
+/// # Errors
+/// Where there is none, or Postgres does not answer.
+pub async fn id_of(db: &mut PgConnection, draft: Uuid) -> sqlx::Result<Uuid> {
+    sqlx::query_scalar!("select id from registration where draft_id = $1", draft).fetch_one(db).await
+}
+
 /// Writes a registration with the first line of its history, under a reference that nobody has.
 ///
 /// # Errors

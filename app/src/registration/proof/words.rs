@@ -4,14 +4,11 @@ use super::Door;
 use crate::config::Config;
 use crate::i18n::Locale;
 use crate::mail::Mail;
-use crate::registration::mail::compose;
-use crate::registration::words::words;
+use crate::registration::mail::code_for;
 
 /// Six digits for somebody who wants in.
 pub fn mail(door: Door, config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
-    let w = &words(locale).mail;
-    let text = [w.greeting, w.code, digits, w.code_lasts, why(door, locale)].map(ToOwned::to_owned);
-    compose("code", config, locale, recipient, subject(door, locale).to_owned(), text.into())
+    code_for(config, locale, recipient, digits, |locale| (subject(door, locale), why(door, locale)))
 }
 
 fn subject(door: Door, locale: Locale) -> &'static str {

@@ -3,45 +3,37 @@
 use time::OffsetDateTime;
 
 use super::locator::Locator;
-use super::words::words;
+use super::words::{MailWords, words};
 use crate::config::Config;
 use crate::i18n::Locale;
 use crate::london;
-use crate::mail::Mail;
+use crate::mail::{Letter, Mail, Part, compose};
 use crate::paths;
-use crate::registration::mail::compose;
 
 /// Somebody saved for later.
 pub fn saved(config: &Config, locale: Locale, recipient: &str, locator: Locator, until: OffsetDateTime) -> Mail {
-    let w = &words(locale).mail;
-    back(config, locale, recipient, w.saved_subject.to_owned(), w.saved, locator, until)
+    back(config, locale, recipient, locator, until, |w, _| (w.saved_subject.to_owned(), w.saved))
 }
 
 /// Nobody came back for a while.
 pub fn reminder(config: &Config, locale: Locale, recipient: &str, locator: Locator, until: OffsetDateTime) -> Mail {
-    let w = &words(locale).mail;
-    let subject = (w.reminder_subject)(&london::day(until, locale));
-    back(config, locale, recipient, subject, w.reminder, locator, until)
+    back(config, locale, recipient, locator, until, |w, day| ((w.reminder_subject)(day), w.reminder))
 }
 
 fn back(
     config: &Config,
     locale: Locale,
     recipient: &str,
-    subject: String,
-    reason: &str,
     locator: Locator,
     until: OffsetDateTime,
+    about: impl Fn(&'static MailWords, &str) -> (String, &'static str),
 ) -> Mail {
-    let w = &words(locale).mail;
-    let address = config.absolute(&paths::register_resume_locator(locale, &locator.to_string()));
-    let text = vec![
-        w.greeting.to_owned(),
-        reason.to_owned(),
-        address,
-        w.how.to_owned(),
-        (w.until)(&london::day(until, locale)),
-        w.why.to_owned(),
-    ];
-    compose("draft", config, locale, recipient, subject, text)
+    let locator = locator.to_string();
+    compose(config, "draft", locale, recipient, |locale| {
+        let (w, day) = (&words(locale).mail, london::day(until, locale));
+        let (subject, text) = about(w, &day);
+        let address = config.absolute(&paths::register_resume_locator(locale, &locator));
+        let parts = vec![Part::Link(text.to_owned(), address), Part::text(w.how), Part::Text((w.until)(&day))];
+        Letter { subject, parts, reason: w.why.to_owned() }
+    })
 }

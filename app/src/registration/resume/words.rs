@@ -100,7 +100,6 @@ pub struct StartWords {
 
 /// Mail 2.
 pub struct MailWords {
-    pub greeting: &'static str,
     pub saved_subject: &'static str,
     pub reminder_subject: fn(&str) -> String,
     pub saved: &'static str,
@@ -196,7 +195,6 @@ static EN: Words = Words {
         later: "Save and come back later",
     },
     mail: MailWords {
-        greeting: "Hello,",
         saved_subject: "Your link back to the school registration",
         reminder_subject: |day| format!("Your school registration is not sent yet; we keep it until {day}"),
         saved: "you have saved your registration for a partner school in China. With this link you go on, on any computer or phone:",
@@ -286,7 +284,6 @@ static ZH: Words = Words {
         later: "保存，稍后继续",
     },
     mail: MailWords {
-        greeting: "您好：",
         saved_subject: "返回学校登记的链接",
         reminder_subject: |day| format!("您的学校登记尚未提交，我们保留至{day}"),
         saved: "您为寻找中国伙伴学校所填的登记已经保存。您可以在任何电脑或手机上用这个链接继续填写：",

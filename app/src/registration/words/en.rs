@@ -1,6 +1,6 @@
 //! The registration in English.
 
-use super::{AskWords, CheckWords, CodeWords, DoneWords, MailWords, OtherWords, StartWords, Words};
+use super::{AskWords, CheckWords, CodeWords, DoneWords, OtherWords, StartWords, Words};
 use crate::registration::answers::{ApplicantKind, ContactRole, Field};
 use crate::registration::session::CodeProblem;
 use crate::registration::validate::Problem;
@@ -108,19 +108,6 @@ pub(super) static WORDS: Words = Words {
         kept: "Nothing that you chose was saved.",
         write: |email| format!("Write to {email} and say in a few sentences what you have in mind."),
         again: "Choose again who you are registering",
-    },
-    mail: MailWords {
-        greeting: "Hello,",
-        code_subject: "Your code for the school registration",
-        code: "your code is:",
-        code_lasts: "It works for 10 minutes, once, in the browser in which you asked for it. We never ask for it by phone or e-mail.",
-        code_why: "You get this e-mail because somebody entered this address to register a school for a partner in China. If it was not you, you need to do nothing.",
-        sent_subject: |reference| format!("{reference}: we have your registration"),
-        sent: |reference| format!("thank you. We have your registration. Its reference is {reference}."),
-        sent_next: "We look at it and reply within 10 working days. We then check with you what is still missing: the agreement of the head teacher, chief executive or director, your safeguarding lead, and what you would like to do.",
-        sent_why: "You get this e-mail because this address was confirmed with a code and given as the contact of the registration.",
-        contact: |organisation, email| format!("{organisation}\n{email}"),
-        privacy: |address| format!("How we use personal information: {address}"),
     },
     problem,
     code_problem: |problem| match problem {

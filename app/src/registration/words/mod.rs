@@ -28,8 +28,6 @@ pub struct Words {
     pub done: DoneWords,
     /// For those whom the form is not for.
     pub other: OtherWords,
-    /// The mails.
-    pub mail: MailWords,
     /// What is wrong with an answer, and what to do.
     pub problem: fn(Field, Problem, Option<ApplicantKind>) -> &'static str,
     /// Why a code was not accepted.
@@ -128,21 +126,6 @@ pub struct OtherWords {
     pub kept: &'static str,
     pub write: fn(&str) -> String,
     pub again: &'static str,
-}
-
-/// See [`Words::mail`].
-pub struct MailWords {
-    pub greeting: &'static str,
-    pub code_subject: &'static str,
-    pub code: &'static str,
-    pub code_lasts: &'static str,
-    pub code_why: &'static str,
-    pub sent_subject: fn(&str) -> String,
-    pub sent: fn(&str) -> String,
-    pub sent_next: &'static str,
-    pub sent_why: &'static str,
-    pub contact: fn(&str, &str) -> String,
-    pub privacy: fn(&str) -> String,
 }
 
 /// The words of a language.

@@ -1,6 +1,6 @@
 //! The registration in Simplified Chinese.
 
-use super::{AskWords, CheckWords, CodeWords, DoneWords, MailWords, OtherWords, StartWords, Words};
+use super::{AskWords, CheckWords, CodeWords, DoneWords, OtherWords, StartWords, Words};
 use crate::registration::answers::{ApplicantKind, ContactRole, Field};
 use crate::registration::session::CodeProblem;
 use crate::registration::validate::Problem;
@@ -103,19 +103,6 @@ pub(super) static WORDS: Words = Words {
         kept: "您刚才的选择没有保存。",
         write: |email| format!("请写信至 {email}，简单说说您的想法。"),
         again: "重新选择为谁登记",
-    },
-    mail: MailWords {
-        greeting: "您好：",
-        code_subject: "学校登记验证码",
-        code: "您的验证码是：",
-        code_lasts: "10分钟内有效，只能使用一次，并且只能在索取它的浏览器中使用。我们不会通过电话或邮件向您索要验证码。",
-        code_why: "您收到这封邮件，是因为有人用这个邮箱登记学校，以便在中国寻找伙伴学校。如果不是您本人操作，无需理会。",
-        sent_subject: |reference| format!("{reference}：我们已收到您的登记"),
-        sent: |reference| format!("感谢您的登记，我们已经收到。登记编号是 {reference}。"),
-        sent_next: "我们会审阅登记内容，并在10个工作日内答复。之后我们与您核对尚缺的事项：校长、首席执行官或主管是否同意，儿童保护负责人是否知情，以及您希望开展哪些活动。",
-        sent_why: "您收到这封邮件，是因为这个邮箱已通过验证码确认，并填作登记的联系邮箱。",
-        contact: |organisation, email| format!("{organisation}\n{email}"),
-        privacy: |address| format!("我们如何使用个人信息：{address}"),
     },
     problem,
     code_problem: |problem| match problem {

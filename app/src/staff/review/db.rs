@@ -1,6 +1,6 @@
 //! SQL of the review. A list page costs two queries here, a record page two; a move is one transaction.
 
-use sqlx::{PgConnection, PgExecutor};
+use sqlx::PgExecutor;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -43,7 +43,12 @@ pub struct Event {
     pub actor: String,
     pub from_status: String,
     pub to_status: String,
+    /// The stage of the match afterwards.
+    pub to_stage: Option<String>,
+    /// A word of a closed set; may be empty.
     pub reason: String,
+    /// What a person wrote, for staff.
+    pub note: String,
 }
 
 /// All registrations by status.
@@ -108,53 +113,11 @@ pub async fn by_reference(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Res
 pub async fn history(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Event>> {
     sqlx::query_as!(
         Event,
-        r#"select h.at, coalesce(s.email, h.actor) as "actor!", h.from_status, h.to_status, h.reason
+        r#"select h.at, coalesce(s.email, h.actor) as "actor!", h.from_status, h.to_status, h.to_stage, h.reason, h.note
            from registration_history h left join staff s on h.actor = 'staff:' || s.id
            where h.registration_id = $1 order by h.at desc, h.id desc"#,
         registration
     )
     .fetch_all(db)
     .await
-}
-
-/// A move from one status to the next, by a member of staff.
-pub struct Move {
-    pub registration: Uuid,
-    pub from: Status,
-    pub to: Status,
-    /// The version that was on the screen.
-    pub version: OffsetDateTime,
-    pub by: Uuid,
-    pub id: Uuid,
-    pub at: OffsetDateTime,
-}
-
-/// Moves it and writes its history; false where somebody was faster.
-pub async fn move_on(db: &mut PgConnection, step: &Move) -> sqlx::Result<bool> {
-    let moved = sqlx::query!(
-        "update registration set status = $1, updated_at = $2 where id = $3 and status = $4 and updated_at = $5",
-        step.to.as_str(),
-        step.at,
-        step.registration,
-        step.from.as_str(),
-        step.version,
-    )
-    .execute(&mut *db)
-    .await?;
-    if moved.rows_affected() == 0 {
-        return Ok(false);
-    }
-    sqlx::query!(
-        "insert into registration_history (id, registration_id, at, actor, from_status, to_status)
-         values ($1, $2, $3, $4, $5, $6)",
-        step.id,
-        step.registration,
-        step.at,
-        format!("staff:{}", step.by),
-        step.from.as_str(),
-        step.to.as_str(),
-    )
-    .execute(&mut *db)
-    .await?;
-    Ok(true)
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::actions::version;
 use super::record_view::{Shown, view_of};
-use super::status::{Status, staff_move};
-use super::{db, reference, reveal};
+use super::standing::{mailed, standing};
+use super::{db, reference, reveal, typed};
 use crate::error::AppError;
+use crate::registration::lifecycle::Actor;
 use crate::staff::page::{reply, staff_page};
 use crate::staff::roles::Permission;
 
@@ -14,22 +16,23 @@ use crate::staff::roles::Permission;
 pub fn RegistrationPage() -> impl IntoView {
     staff_page(Permission::SeeRegistrations, |request, access| async move {
         let reference = reference::normalise(request.param("reference")).ok_or(AppError::NotFound)?;
-        let pool = &access.caller.state.pool;
-        let record = db::by_reference(pool, &reference).await?.ok_or(AppError::NotFound)?;
-        let history = db::history(pool, record.id).await?;
+        let state = &access.caller.state;
+        let record = db::by_reference(&state.pool, &reference).await?.ok_or(AppError::NotFound)?;
         let may_see_contact = access.may(Permission::SeeContacts);
-        let status = record.status.parse().ok();
         let shown = Shown {
-            status,
+            status: record.status.parse().ok(),
             contact: may_see_contact && reveal::is_shown(&access.caller, &record.reference).await?,
             may_see_contact,
-            // More moves get their buttons with the pages that ask for what they need.
-            move_to: status.filter(|from| *from == Status::Submitted).and_then(|from| {
-                let to = Status::InReview;
-                staff_move(access.staff.role, from, to).is_ok().then_some(to)
-            }),
+            actor: Actor::Staff(access.staff.id, access.staff.role),
+            role: access.staff.role,
+            standing: standing(&state.pool, record.id).await?,
+            history: db::history(&state.pool, record.id).await?,
+            mails: mailed(&state.pool, record.id).await?,
+            tried: typed::last_try(&access.caller, &record.reference, &version(record.updated_at)).await?,
+            now: state.clock.now(),
         };
-        let title = format!("{} · {}", record.school_name, record.reference);
-        Ok(reply(title, view_of(record, history, &shown)))
+        let error = if shown.tried.is_some() { "Error: " } else { "" };
+        let title = format!("{error}{} · {}", record.school_name, record.reference);
+        Ok(reply(title, view_of(&record, shown)))
     })
 }

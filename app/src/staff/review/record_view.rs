@@ -1,13 +1,24 @@
-//! One registration as staff see it: answers on the left; the next step, the dates and the history on the right.
+//! One registration as staff see it: answers on the left; the next step, the checks, the dates and the history on the
+//! right.
 
 use leptos::prelude::*;
+use time::OffsetDateTime;
 
-use super::actions::version;
 use super::answers::{Task, tasks};
+use super::checks_view::checks_panel;
 use super::db::{Event, Record};
+use super::fields::FormState;
+use super::mails_view::mails_panel;
+use super::moves_view::{moves_panel, stage_name};
+use super::standing::{Mailed, Standing};
 use super::status::Status;
+use super::typed::Tried;
+use crate::i18n::Locale;
 use crate::paths;
+use crate::registration::lifecycle::{Actor, DeclineReason, WithdrawReason};
+use crate::staff::roles::Role;
 use crate::staff::when::time_view;
+use crate::ui::form::ErrorSummary;
 
 /// What of a registration this person sees now.
 pub struct Shown {
@@ -17,8 +28,20 @@ pub struct Shown {
     pub contact: bool,
     /// They may ask for contact details.
     pub may_see_contact: bool,
-    /// The move they may make.
-    pub move_to: Option<Status>,
+    /// They themselves.
+    pub actor: Actor,
+    /// Their role.
+    pub role: Role,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What happened, newest first.
+    pub history: Vec<Event>,
+    /// The mails about it.
+    pub mails: Vec<Mailed>,
+    /// What they typed last, where that was wrong.
+    pub tried: Option<Tried>,
+    /// The time.
+    pub now: OffsetDateTime,
 }
 
 /// The word for a status in its frame.
@@ -27,12 +50,16 @@ pub fn state_tag(status: Option<Status>) -> impl IntoView {
 }
 
 /// The whole page.
-pub fn view_of(record: Record, history: Vec<Event>, shown: &Shown) -> impl IntoView + use<> {
-    let answers = tasks(&record, shown.contact).map(|task| answers_view(task, &record, shown)).collect_view();
+pub fn view_of(record: &Record, shown: Shown) -> impl IntoView + use<> {
+    let answers = tasks(record, shown.contact).map(|task| answers_view(task, record, &shown)).collect_view();
     let filled_in = if record.locale == "zh" { "Chinese" } else { "English" };
-    let step = next_step(&record, shown);
+    let tried = shown.tried.as_ref();
+    let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
+    let moves = moves_panel(record, &shown.standing, shown.actor, tried, shown.now);
+    let checks = checks_panel(record, &shown.standing, shown.role, tried);
     view! {
         <a class="back-link" href=paths::STAFF_REGISTRATIONS>"All registrations"</a>
+        <ErrorSummary errors locale=Locale::En/>
         <div class="record-head">
             <h1>{record.school_name.clone()}</h1>
             <span class="muted">{record.reference.clone()}</span>
@@ -41,7 +68,8 @@ pub fn view_of(record: Record, history: Vec<Event>, shown: &Shown) -> impl IntoV
         <div class="split">
             <div>{answers}</div>
             <div>
-                {step}
+                {moves}
+                {checks}
                 <section class="panel">
                     <h2>"Registration"</h2>
                     <dl class="facts">
@@ -51,9 +79,10 @@ pub fn view_of(record: Record, history: Vec<Event>, shown: &Shown) -> impl IntoV
                         <div class="fact"><dt>"Language"</dt><dd>{filled_in}</dd></div>
                     </dl>
                 </section>
-                <section class="panel">
+                {mails_panel(shown.mails)}
+                <section class="panel" id="history">
                     <h2>"History"</h2>
-                    <ol class="history">{history.into_iter().map(event_view).collect_view()}</ol>
+                    <ol class="history">{shown.history.into_iter().map(event_view).collect_view()}</ol>
                 </section>
             </div>
         </div>
@@ -89,30 +118,25 @@ fn contact_button(record: &Record, allowed: bool) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn next_step(record: &Record, shown: &Shown) -> impl IntoView + use<> {
-    let to = shown.move_to?;
-    Some(view! {
-        <section class="panel">
-            <h2>"Next step"</h2>
-            <p>"Taking it into review says that somebody checks the school and the contact."</p>
-            <form method="post" action="/form/staff/move">
-                <input type="hidden" name="reference" value=record.reference.clone()/>
-                <input type="hidden" name="to" value=to.as_str()/>
-                <input type="hidden" name="version" value=version(record.updated_at)/>
-                <button class="button" type="submit">"Start the review"</button>
-            </form>
-        </section>
-    })
-}
-
 fn event_view(event: Event) -> impl IntoView {
     let name = |status: &str| status.parse().map_or("Unknown", Status::name);
     let who = if event.actor == "applicant" { "The school".to_owned() } else { event.actor };
+    let stage = event.to_stage.as_deref().map(stage_name).filter(|name| !name.is_empty());
+    let what = match (event.from_status == event.to_status, stage) {
+        (true, Some(stage)) => format!("{}: {stage}", name(&event.to_status)),
+        (false, Some(stage)) => format!("{} → {}: {stage}", name(&event.from_status), name(&event.to_status)),
+        (_, None) => format!("{} → {}", name(&event.from_status), name(&event.to_status)),
+    };
+    let reason = event.reason.parse().map_or_else(
+        |()| event.reason.parse().map_or(event.reason.clone(), |r: WithdrawReason| r.name().to_owned()),
+        |r: DeclineReason| r.name().to_owned(),
+    );
     view! {
         <li>
             <p class="meta">{time_view(event.at)}" "<span>{who}</span></p>
-            <p>{format!("{} → {}", name(&event.from_status), name(&event.to_status))}</p>
-            {(!event.reason.is_empty()).then(|| view! { <p>{event.reason}</p> })}
+            <p>{what}</p>
+            {(!reason.is_empty()).then(|| view! { <p>{reason}</p> })}
+            {(!event.note.is_empty()).then(|| view! { <p><bdi>{event.note}</bdi></p> })}
         </li>
     }
 }

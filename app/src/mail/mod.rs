@@ -1,5 +1,10 @@
 //! Mail is written into the outbox in the transaction that causes it; a worker of the server sends each row once.
 
+mod letter;
+mod words;
+
+pub use letter::{Letter, Part, compose};
+
 use sqlx::{PgExecutor, PgPool};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -7,7 +12,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::ids::new_id;
 
-/// A mail, ready to be sent: plain text and HTML say the same.
+/// A mail, ready to be sent. [`compose`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// Which mail it is, for the log and the dashboard: `code`, `submitted` …
@@ -16,25 +21,20 @@ pub struct Mail {
     pub recipient: String,
     /// Subject line.
     pub subject: String,
-    /// The text, as paragraphs.
-    pub paragraphs: Vec<String>,
+    /// The plain-text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// The registration it is about, where it is about one.
+    pub registration: Option<Uuid>,
 }
 
 impl Mail {
-    /// The plain-text part.
-    pub fn text(&self) -> String {
-        self.paragraphs.join("\n\n") + "\n"
-    }
-
-    /// The HTML part.
-    pub fn html(&self) -> String {
-        let escape =
-            |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>");
-        let paragraphs = self.paragraphs.iter().map(|p| escape(p)).collect::<Vec<_>>().join("</p>\n<p>");
-        format!(
-            "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>{}</title></head><body>\n<p>{paragraphs}</p>\n</body></html>\n",
-            escape(&self.subject)
-        )
+    /// Says which registration it is about: staff see it there, and it is forgotten with it.
+    #[must_use]
+    pub fn about(mut self, registration: Uuid) -> Self {
+        self.registration = Some(registration);
+        self
     }
 }
 
@@ -45,15 +45,16 @@ impl Mail {
 pub async fn queue(db: impl PgExecutor<'_>, clock: &Clock, mail: &Mail) -> sqlx::Result<Uuid> {
     let (id, now) = (new_id(clock), clock.now());
     sqlx::query!(
-        "insert into outbox (id, kind, recipient, subject, body_text, body_html, created_at, send_after)
-         values ($1, $2, $3, $4, $5, $6, $7, $7)",
+        "insert into outbox (id, kind, recipient, subject, body_text, body_html, created_at, send_after, registration_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
         id,
         mail.kind,
         mail.recipient,
         mail.subject,
-        mail.text(),
-        mail.html(),
+        mail.text,
+        mail.html,
         now,
+        mail.registration,
     )
     .execute(db)
     .await?;

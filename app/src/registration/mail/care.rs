@@ -1,0 +1,91 @@
+//! Afterwards: when a registration ends, when data was given out or erased, and once a year.
+
+use super::About;
+use crate::i18n::Locale;
+use crate::mail::{Letter, Mail, Part};
+use crate::registration::lifecycle::WithdrawReason;
+
+/// It was withdrawn, or nobody answered: what is deleted, and when.
+pub fn closed(about: &About<'_>, recipient: &str, why: WithdrawReason) -> Mail {
+    let reference = about.reference;
+    about.write("withdrawn", recipient, |locale| {
+        let (subject, first, kept) = match locale {
+            Locale::En => (
+                format!("{reference}: this registration is closed"),
+                match why {
+                    WithdrawReason::SchoolWish => "Your registration is withdrawn. We do nothing more with it.",
+                    WithdrawReason::NoReply => "We asked you something and have not heard from you for four weeks, so we have closed your registration.",
+                },
+                [
+                    "within 28 days: you can open it again, as it was",
+                    "after 6 months: names, e-mail addresses, phone numbers and free text are erased",
+                    "for longer: the school's name, the dates and the reason, as statistics",
+                ],
+            ),
+            Locale::Zh => (
+                format!("{reference}：这次登记已经关闭"),
+                match why {
+                    WithdrawReason::SchoolWish => "您的登记已经撤回，我们不再办理。",
+                    WithdrawReason::NoReply => "我们向您提出的问题四周内没有收到答复，因此关闭了您的登记。",
+                },
+                [
+                    "28天之内：您可以原样重新打开",
+                    "6个月之后：删除姓名、邮箱、电话和自由填写的文字",
+                    "长期：校名、日期和原因留作统计",
+                ],
+            ),
+        };
+        let parts =
+            vec![Part::text(first), Part::List(kept.map(ToOwned::to_owned).into()), about.tracker(locale)];
+        Letter { subject, parts, reason: about.contact_reason(locale) }
+    })
+}
+
+/// What was done at somebody's request: their data sent to them, or erased.
+pub fn data_done(about: &About<'_>, recipient: &str, erased: bool) -> Mail {
+    let reference = about.reference;
+    about.write("data_done", recipient, |locale| {
+        let (subject, text) = match locale {
+            Locale::En => (
+                format!("{reference}: your request about your data is done"),
+                if erased {
+                    "As you asked, we have erased the contact details and the free text of this registration. The school's name, the dates and the reason stay as statistics. This is the last e-mail about it."
+                } else {
+                    "As you asked, we have put together what we hold about you. After a code, you can download it on the page of your registration."
+                },
+            ),
+            Locale::Zh => (
+                format!("{reference}：您关于个人信息的请求已经办妥"),
+                if erased {
+                    "我们已按您的要求，删除这次登记的联系方式和自由填写的文字。校名、日期和原因留作统计。这是有关这次登记的最后一封邮件。"
+                } else {
+                    "我们已按您的要求，整理好我们持有的有关您的信息。输入验证码后，即可在您的登记页面下载。"
+                },
+            ),
+        };
+        let mut parts = vec![Part::text(text)];
+        if !erased {
+            parts.push(about.tracker(locale));
+        }
+        Letter { subject, parts, reason: about.contact_reason(locale) }
+    })
+}
+
+/// Once a year: is the partnership alive? One link.
+pub fn health_check(about: &About<'_>, recipient: &str) -> Mail {
+    let (reference, email) = (about.reference, &about.config.organisation.email);
+    about.write("health_check", recipient, |locale| {
+        let (subject, text) = match locale {
+            Locale::En => (
+                format!("{reference}: how is your partnership?"),
+                format!("Once a year we ask how the partnership is. Please write to {email} with the reference {reference}: what you did together, what you plan, and whether the contacts have changed. Two sentences are enough, and nothing about pupils."),
+            ),
+            Locale::Zh => (
+                format!("{reference}：两校合作进展如何？"),
+                format!("我们每年询问一次合作情况。请写信至 {email}，注明登记编号 {reference}：一起做了什么，有何打算，联系人有无变化。两句话即可，请勿提及学生信息。"),
+            ),
+        };
+        let parts = vec![Part::Text(text), about.tracker(locale)];
+        Letter { subject, parts, reason: about.contact_reason(locale) }
+    })
+}

@@ -1,0 +1,71 @@
+//! Ticking the checks of a registration.
+
+use leptos::server;
+use time::Date;
+
+use super::{answer, back, find, read_version};
+use crate::error::AppError;
+use crate::registration::lifecycle::{Check, Setting, set_check};
+use crate::staff::access::Access;
+use crate::staff::review::typed::{self, Problem, Typed};
+
+/// `POST /form/staff/check`: sets one check of a registration. `value` is `yes`, `no` or a word of the check's own;
+/// `fields[note]` says how or why, `fields[due]` until when.
+///
+/// # Errors
+/// `NotFound` for an unknown reference, `BadRequest` for an unknown check or value, `Conflict` where somebody changed the
+/// registration since the form was drawn, `Forbidden` for a role that may not.
+#[server(prefix = "/form", endpoint = "staff/check")]
+pub async fn set(
+    #[server(default)] reference: String,
+    #[server(default)] check: String,
+    #[server(default)] value: String,
+    #[server(default)] version: String,
+    #[server(default)] fields: Typed,
+) -> Result<(), AppError> {
+    let check: Check = check.parse().map_err(|()| AppError::BadRequest)?;
+    let Some(access) = Access::for_action(check.permission()).await? else { return Ok(()) };
+    let record = find(&access, &reference).await?;
+    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
+    let caller = &access.caller;
+    let today = caller.state.clock.now().date();
+    match read(check, &value, &fields, today).ok_or(AppError::BadRequest)? {
+        Err(problem) => {
+            typed::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;
+        }
+        Ok(setting) => {
+            let who = (access.staff.id, access.staff.role);
+            answer(set_check(&caller.state, &caller.origin, (record.id, changed), who, &setting).await?)?;
+        }
+    }
+    back(&record.reference);
+    Ok(())
+}
+
+/// What the form means; nothing for a value that the page does not offer.
+fn read(check: Check, value: &str, fields: &Typed, today: Date) -> Option<Result<Setting, Problem>> {
+    let yes = match value {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let note = || typed::short_note(&fields.note);
+    Some(match (check, yes) {
+        (Check::ContactVerified, Some(true)) => note().map(|how| Setting::ContactVerified(Some(how))),
+        (Check::ContactVerified, Some(false)) => Ok(Setting::ContactVerified(None)),
+        (Check::SchoolVerified, Some(yes)) => Ok(Setting::SchoolVerified(yes)),
+        (Check::DslAware, Some(yes)) => Ok(Setting::DslAware(yes)),
+        (Check::SafeguardingReview, Some(yes)) => Ok(Setting::SafeguardingReview(yes)),
+        (Check::OnHold, Some(false)) => Ok(Setting::OnHold(None)),
+        (Check::OnHold, Some(true)) => note().and_then(|why| {
+            let until = typed::read_until(&fields.due, today).map_err(|message| ("due".to_owned(), message))?;
+            Ok(Setting::OnHold(Some((why, until))))
+        }),
+        (Check::LegalHold, Some(false)) => Ok(Setting::LegalHold(None)),
+        (Check::LegalHold, Some(true)) => note().map(|why| Setting::LegalHold(Some(why))),
+        (Check::DueDiligence, None) => Ok(Setting::DueDiligence(value.parse().ok()?)),
+        (Check::TransferRoute, None) => Ok(Setting::TransferRoute(value.parse().ok()?)),
+        (Check::Dormant, Some(false)) => Ok(Setting::Heard),
+        _ => return None,
+    })
+}

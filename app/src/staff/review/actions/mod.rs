@@ -1,0 +1,64 @@
+//! What staff do to a registration: move it, decline it, tick its checks, have its contact details shown. All are POST,
+//! allowed by role, recorded.
+
+mod check;
+mod contact;
+mod decline;
+mod moving;
+
+pub use decline::FORM as PROPOSE_DECLINE;
+
+use time::OffsetDateTime;
+
+use super::{db, reference};
+use crate::error::AppError;
+use crate::paths;
+use crate::registration::lifecycle::{Actor, Refused};
+use crate::response::see_other;
+use crate::staff::access::Access;
+
+async fn find(access: &Access, typed: &str) -> Result<db::Record, AppError> {
+    let reference = reference::normalise(typed).ok_or(AppError::NotFound)?;
+    db::by_reference(&access.caller.state.pool, &reference).await?.ok_or(AppError::NotFound)
+}
+
+/// Back to the registration.
+fn back(reference: &str) {
+    see_other(&paths::staff_registration(reference));
+}
+
+/// A refusal as a status.
+fn answer(moved: Result<(), Refused>) -> Result<(), AppError> {
+    moved.map_err(|refused| match refused {
+        Refused::NotAllowed => AppError::Forbidden,
+        Refused::NotInTable | Refused::NotYet(_) | Refused::Stale => AppError::Conflict,
+    })
+}
+
+const fn actor(access: &Access) -> Actor {
+    Actor::Staff(access.staff.id, access.staff.role)
+}
+
+/// The version of a registration as a form carries it: when it was changed last, in microseconds.
+pub fn version(changed: OffsetDateTime) -> String {
+    (changed.unix_timestamp_nanos() / 1000).to_string()
+}
+
+fn read_version(text: &str) -> Option<OffsetDateTime> {
+    let micros: i64 = text.parse().ok()?;
+    OffsetDateTime::from_unix_timestamp_nanos(i128::from(micros) * 1000).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_reads_back_and_rubbish_does_not() {
+        let now = crate::clock::Clock::System.now();
+        assert_eq!(read_version(&version(now)), Some(now));
+        for bad in ["", "soon", "1.5", "9223372036854775807", "-9223372036854775808"] {
+            assert_eq!(read_version(bad), None, "{bad}");
+        }
+    }
+}

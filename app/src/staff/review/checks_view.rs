@@ -1,0 +1,184 @@
+//! The card of checks: what is known of the contact and the school, what is held, and the buttons that change it.
+
+use leptos::prelude::*;
+
+use super::db::Record;
+use super::fields::FormState;
+use super::moves_view::Target;
+use super::standing::Standing;
+use super::typed::Tried;
+use crate::registration::lifecycle::{Check, DueDiligence, TransferRoute};
+use crate::staff::roles::{Role, may};
+use crate::staff::when::{date_view, time_view};
+
+/// The card.
+pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Option<&Tried>) -> impl IntoView + use<> {
+    let target = Target::of(record);
+    let rows = rows(standing).into_iter().map(|(name, value)| {
+        view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> }
+    });
+    let editable = standing.erased_at.is_none();
+    let forms = Check::ALL
+        .iter()
+        .filter(|check| editable && may(role, check.permission()))
+        .map(|check| form(*check, standing, &target, tried))
+        .collect_view();
+    view! {
+        <section class="panel" id="checks">
+            <h2>"Checks"</h2>
+            <dl class="facts">{rows.collect_view()}</dl>
+            {forms}
+        </section>
+    }
+}
+
+fn rows(s: &Standing) -> Vec<(&'static str, AnyView)> {
+    let yes = |value: bool| if value { "Yes" } else { "No" };
+    let verified = match (s.contact_verified_at, &s.contact_verified_by) {
+        (Some(at), Some(who)) => {
+            let how = s.contact_verified_how.clone().unwrap_or_default();
+            view! { "Yes, "{time_view(at)}" by "{who.clone()}": "<bdi>{how}</bdi> }.into_any()
+        }
+        _ => "No".into_any(),
+    };
+    let school = match (s.school_verified_at, &s.school_verified_by) {
+        (Some(at), Some(who)) => view! { "Yes, "{time_view(at)}" by "{who.clone()} }.into_any(),
+        _ => "No".into_any(),
+    };
+    let approval = match (s.approval.as_str(), s.approval_at) {
+        ("yes", Some(at)) => view! { "Yes, "{time_view(at)} }.into_any(),
+        ("yes", None) => "Yes".into_any(),
+        ("no", _) => "No".into_any(),
+        _ => "Waiting".into_any(),
+    };
+    let mut rows = vec![
+        ("Approver", approval),
+        ("Contact verified", verified),
+        ("School verified", school),
+        ("Safeguarding lead aware", yes(s.dsl_aware).into_any()),
+        ("Safeguarding review", if s.safeguarding_review { "Open" } else { "None" }.into_any()),
+        ("Due diligence", s.due_diligence.parse().map_or("", due_diligence).into_any()),
+        ("Transfer route", s.transfer_route.parse().map_or("", transfer_route).into_any()),
+    ];
+    if let Some(reason) = &s.hold_reason {
+        let until = s.hold_until.map(|day| view! { " until "{date_view(day)} });
+        rows.push(("On hold", view! { <bdi>{reason.clone()}</bdi>{until} }.into_any()));
+    }
+    if let Some(other) = &s.duplicate_of {
+        let path = crate::paths::staff_registration(other);
+        rows.push(("Possible duplicate of", view! { <a href=path>{other.clone()}</a> }.into_any()));
+    }
+    if let Some(at) = s.dormant_at {
+        rows.push(("Dormant since", time_view(at).into_any()));
+    }
+    if let Some(reason) = &s.legal_hold {
+        rows.push(("Kept for the law", view! { <bdi>{reason.clone()}</bdi> }.into_any()));
+    }
+    if let Some(at) = s.erased_at {
+        rows.push(("Contact details erased", time_view(at).into_any()));
+    }
+    rows
+}
+
+const fn due_diligence(value: DueDiligence) -> &'static str {
+    match value {
+        DueDiligence::NotStarted => "Not started",
+        DueDiligence::InProgress => "In progress",
+        DueDiligence::Cleared => "Cleared",
+        DueDiligence::Concern => "Concern",
+    }
+}
+
+const fn transfer_route(value: TransferRoute) -> &'static str {
+    match value {
+        TransferRoute::None => "None",
+        TransferRoute::Agreed => "Agreed",
+    }
+}
+
+/// The form of one check: it offers what is not so yet.
+fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> AnyView {
+    let state = FormState::new(check.as_str(), tried);
+    let (name, value, button, asks) = match check {
+        Check::ContactVerified if s.contact_verified_at.is_none() => {
+            ("Verify the contact", "yes", "Contact verified", true)
+        }
+        Check::ContactVerified => ("Contact not verified after all", "no", "Take back", false),
+        Check::SchoolVerified if s.school_verified_at.is_none() => {
+            ("Verify the school", "yes", "School verified", false)
+        }
+        Check::SchoolVerified => ("School not verified after all", "no", "Take back", false),
+        Check::DslAware if !s.dsl_aware => ("Safeguarding lead is aware", "yes", "Safeguarding lead is aware", false),
+        Check::DslAware => ("Safeguarding lead is not aware after all", "no", "Take back", false),
+        Check::SafeguardingReview if !s.safeguarding_review => {
+            ("Open a safeguarding review", "yes", "Open the review", false)
+        }
+        Check::SafeguardingReview => ("Close the safeguarding review", "no", "Close the review", false),
+        Check::OnHold if s.hold_reason.is_none() => ("Put on hold", "yes", "Put on hold", true),
+        Check::OnHold => ("Release the hold", "no", "Release", false),
+        Check::LegalHold if s.legal_hold.is_none() => ("Keep it for the law", "yes", "Keep it", true),
+        Check::LegalHold => ("No longer keep it for the law", "no", "Release", false),
+        Check::Dormant if s.dormant_at.is_some() => ("The school gave a sign of life", "no", "Heard from them", false),
+        Check::Dormant => return ().into_any(),
+        Check::DueDiligence => {
+            let choices = DueDiligence::ALL.iter().map(|v| (v.as_str(), due_diligence(*v))).collect();
+            return choose(check, "Due diligence", &s.due_diligence, choices, target);
+        }
+        Check::TransferRoute => {
+            let choices = TransferRoute::ALL.iter().map(|v| (v.as_str(), transfer_route(*v))).collect();
+            return choose(check, "Transfer route", &s.transfer_route, choices, target);
+        }
+    };
+    let note = asks.then(|| {
+        let label = if check == Check::ContactVerified { "How" } else { "Why" };
+        form_note(state, label)
+    });
+    let until = (asks && check == Check::OnHold)
+        .then(|| state.line(("due", "Until (optional)", None), "date", |typed| &typed.due, ""));
+    view! {
+        <details open=state.failed()>
+            <summary>{name}</summary>
+            <form class="form" method="post" action="/form/staff/check" novalidate>
+                {target.fields()}
+                <input type="hidden" name="check" value=check.as_str()/>
+                <input type="hidden" name="value" value=value/>
+                {note}
+                {until}
+                <button class="button button-secondary" type="submit">{button}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn form_note(state: FormState<'_>, label: &'static str) -> impl IntoView + use<> {
+    state.line(("note", label, Some("A few words, for staff.")), "text", |typed| &typed.note, "")
+}
+
+fn choose(
+    check: Check,
+    name: &'static str,
+    now: &str,
+    choices: Vec<(&'static str, &'static str)>,
+    target: &Target,
+) -> AnyView {
+    let id = format!("{check}-value");
+    let options = choices.into_iter().map(|(value, label)| {
+        view! { <option value=value selected=value == now>{label}</option> }
+    });
+    view! {
+        <details>
+            <summary>{name}</summary>
+            <form class="form" method="post" action="/form/staff/check" novalidate>
+                {target.fields()}
+                <input type="hidden" name="check" value=check.as_str()/>
+                <div class="field">
+                    <label class="label" for=id.clone()>{name}</label>
+                    <select class="select" id=id name="value">{options.collect_view()}</select>
+                </div>
+                <button class="button button-secondary" type="submit">"Set"</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
