@@ -15,6 +15,17 @@ export SQLX_OFFLINE=true
 # Trunk and others take NO_COLOR=1 for a malformed boolean.
 unset NO_COLOR
 
+# Loads data/ into DATABASE_URL: the dataset, and the school registers where they are not the ones it has.
+import_data() {
+  local others=data/schools-other-nations
+  "$SERVER" import data
+  "$SERVER" import gias --if-changed data/gias/edubasealldata-extract.csv
+  "$SERVER" import wales --if-changed "$others/wales-schools-2026-04.csv"
+  "$SERVER" import scotland --if-changed "$others/scotland-schools-2022.csv"
+  "$SERVER" import northern-ireland --if-changed "$others/northern-ireland-schools-2024-25.csv"
+  "$SERVER" import trusts --if-changed data/gias/academiesmatmembership-20250922.csv
+}
+
 # Debian's toolchain stands in where the usual one cannot have the wasm target (see script/bootstrap).
 if [ -s "$TOOLS/rust-toolchain" ]; then
   RUSTUP_TOOLCHAIN=$(cat "$TOOLS/rust-toolchain")

@@ -141,9 +141,15 @@ pub async fn find_council(db: impl PgExecutor<'_>, nation: Nation, code: &str) -
     Ok(query.fetch_optional(db).await?.map(|name| Council { nation, code: code.to_owned(), name }))
 }
 
-/// All councils, by name.
+/// All councils that have an open school, by name; the register remembers others that are gone.
 pub(super) async fn councils(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Council>> {
-    let rows = sqlx::query!("select nation, code, name from council order by name, nation").fetch_all(db).await?;
+    let rows = sqlx::query!(
+        "select nation, code, name from council c
+         where exists (select from school s where s.nation = c.nation and s.council_code = c.code and s.is_open)
+         order by name, nation"
+    )
+    .fetch_all(db)
+    .await?;
     rows.into_iter().map(|r| Ok(Council { nation: word(&r.nation)?, code: r.code, name: r.name })).collect()
 }
 

@@ -1,8 +1,8 @@
 //! The command line: serve, migrate, import, staff accounts.
 
+mod import;
 mod staff;
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use app::config::Config;
@@ -28,25 +28,15 @@ enum Command {
     Serve,
     /// Bring the database to the newest schema.
     Migrate,
-    /// Load open data.
+    /// Load open data and school registers.
     Import {
         #[command(subcommand)]
-        what: Import,
+        what: import::Import,
     },
     /// Staff accounts.
     Staff {
         #[command(subcommand)]
         what: staff::Command,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-enum Import {
-    /// Places, links, events and sources, from the CSV files of a folder.
-    Data {
-        /// The folder.
-        #[arg(default_value = "data")]
-        folder: PathBuf,
     },
 }
 
@@ -61,14 +51,7 @@ pub async fn run() -> CliResult {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => crate::run::serve(config, pool).await,
         Command::Migrate => Ok(MIGRATOR.run(&pool).await?),
-        Command::Import { what: Import::Data { folder } } => {
-            let report = app::dataset::import(&pool, &folder).await?;
-            println!(
-                "{} places, {} links, {} sources, {} events, {} schools",
-                report.places, report.links, report.sources, report.events, report.schools
-            );
-            Ok(())
-        }
+        Command::Import { what } => import::run(&pool, what).await,
         Command::Staff { what } => staff::run(&pool, what).await,
     }
 }

@@ -14,7 +14,10 @@ const PHRASES: &[(&[&str], &str)] = &[
     (&["voluntary", "controlled"], "vc"),
     (&["roman", "catholic"], "catholic"),
     (&["all", "saints"], "allsaints"),
+    (&["c", "i", "w"], "ciw"),
+    (&["community", "primary"], "cp"),
     (&["c", "e"], "ce"),
+    (&["c", "p"], "cp"),
     (&["r", "c"], "catholic"),
     (&["v", "a"], "va"),
     (&["v", "c"], "vc"),
@@ -24,6 +27,7 @@ const PHRASES: &[(&[&str], &str)] = &[
 const SAME: &[(&str, &str)] = &[
     ("6th", "sixth"),
     ("cofe", "ce"),
+    ("coe", "ce"),
     ("infants", "infant"),
     ("jnr", "junior"),
     ("juniors", "junior"),

@@ -56,7 +56,7 @@ fn digits(token: &str) -> usize {
 }
 
 /// Where a number stands, over how many tokens, and itself. `391/2010` is one number in two tokens; `5237521P` is a
-/// Scottish department, `SC012345` a Scottish company.
+/// Scottish department, `SC012345` a Scottish company, `S12000036` a council.
 fn number(tokens: &[&str]) -> Option<(usize, usize, String)> {
     let pair = tokens.windows(2).position(|w| matches!(w, [a, b] if digits(a) == 3 && digits(b) == 4));
     if let Some(at) = pair {
@@ -65,7 +65,10 @@ fn number(tokens: &[&str]) -> Option<(usize, usize, String)> {
     let is_number = |token: &&str| {
         let bare = token.trim_end_matches(['P', 'S']);
         let company = token.len() == 8 && token.get(..2).is_some_and(|t| t.bytes().all(|b| b.is_ascii_uppercase()));
-        digits(token) >= 4 || digits(bare) == 7 || (company && digits(token.get(2..).unwrap_or_default()) == 6)
+        let gss = token.len() == 9
+            && token.starts_with(['E', 'N', 'S', 'W'])
+            && digits(token.get(1..).unwrap_or_default()) == 8;
+        digits(token) >= 4 || digits(bare) == 7 || gss || (company && digits(token.get(2..).unwrap_or_default()) == 6)
     };
     let at = tokens.iter().position(is_number)?;
     Some((at, 1, (*tokens.get(at)?).to_owned()))
@@ -133,6 +136,7 @@ mod tests {
             ("391/2010", "3912010", "", ""),
             ("5237521p", "5237521P", "", ""),
             ("SC012345", "SC012345", "", ""),
+            ("S12000036", "S12000036", "", ""),
             ("ne1 4ab", "", "NE14AB", ""),
             ("NE14AB", "", "NE14AB", ""),
             ("zz1 4ab", "", "ZZ14AB", ""),
