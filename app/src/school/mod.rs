@@ -1,7 +1,9 @@
 //! The school register: what schools, trusts and councils there are, how people find theirs, and which sister cities
 //! their council has. The registers themselves are open data that `server import` loads.
 
+mod lookup;
 mod nation;
+mod suggestion;
 
 #[cfg(feature = "ssr")]
 pub mod db;
@@ -15,9 +17,15 @@ mod search;
 pub mod sister;
 #[cfg(feature = "ssr")]
 mod types;
+#[cfg(feature = "ssr")]
+mod words;
 
+pub use lookup::{LookupForm, LookupWords, SchoolLookup};
 pub use nation::Nation;
 #[cfg(feature = "ssr")]
 pub use register::{Register, RegisterStore};
+pub use suggestion::{Suggestion, Suggestions};
 #[cfg(feature = "ssr")]
 pub use types::{Council, Phase, PupilBand, School, Trust};
+#[cfg(feature = "ssr")]
+pub use words::{ATTRIBUTION, lookup_words};

@@ -1,6 +1,8 @@
 //! `/api/v1/`: the open data. Each address takes the query string of the page that shows the same records, may be read by
 //! scripts of any site, and is kept by the page cache (strong `ETag`, 304) like the pages themselves.
 
+pub mod schools;
+
 use app::explorer::{Ignored, encode};
 use app::i18n::Locale;
 use app::open_data::{self, Document, Question};
@@ -29,6 +31,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/places.json", file(open_data::places_json))
         .route("/api/v1/events.csv", file(open_data::events_csv))
         .route("/api/v1/events.json", file(open_data::events_json))
+        .route("/api/v1/schools", schools::route())
         .route("/api/{*rest}", any(StatusCode::NOT_FOUND))
 }
 
