@@ -50,6 +50,8 @@ local_paths! {
     register_gone => "/register/gone",
     /// A session that is over.
     register_ended => "/register/ended",
+    /// Somebody may have registered the school already.
+    register_school_known => "/register/already-registered",
     /// How long the session lasts, for the island that warns.
     register_session => "/register/session",
     /// How a registration stands: reference and address.
@@ -74,6 +76,12 @@ pub fn event(locale: Locale, slug: &str) -> String {
 /// A page of the registration, by its last segment.
 pub fn register_step(locale: Locale, step: &str) -> String {
     format!("{}/{step}", register(locale))
+}
+
+/// An address of the registration as a council hands it on to its schools. Codes are letters and digits, names of
+/// districts in Northern Ireland have spaces and commas.
+pub fn invited(path: &str, council: &str) -> String {
+    format!("{path}?council={}", council.replace(' ', "%20").replace(',', "%2C"))
 }
 
 /// For those whom the registration is not made for.

@@ -35,13 +35,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:locale/contact") view=content::ContactPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/data") view=content::DataPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register") view=pages::StartPage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/kind") view=pages::KindPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/other") view=pages::OtherPage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/email") view=pages::EmailPage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/code") view=pages::CodePage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/school") view=pages::SchoolPage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/contact") view=pages::ContactPage ssr=SsrMode::Async/>
-                <Route path=path!("/:locale/register/check") view=pages::CheckPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/resume") view=resume::EmailPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/resume/:locator") view=resume::LocatorPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/resume-code") view=resume::CodePage ssr=SsrMode::Async/>
@@ -49,7 +43,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:locale/register/card") view=resume::CardPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/gone") view=resume::GonePage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/ended") view=resume::EndedPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/register/already-registered") view=pages::SchoolKnownPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/done/:reference") view=pages::DonePage ssr=SsrMode::Async/>
+                // Every step of the wizard. It takes what stands before it, so it stands last.
+                <Route path=path!("/:locale/register/:step") view=pages::StepPage ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::wizard::{self, Given, walk_to};
 use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
@@ -10,9 +11,7 @@ const EMAIL: &str = "office@longlane.example.sch.uk";
 
 /// What the browser shows after a form: follows the redirects.
 async fn send(app: &TestApp, action: &str, fields: &[(&str, &str)]) -> Answer {
-    let locale = if fields.iter().any(|(name, _)| *name == "locale") { vec![] } else { vec![("locale", "en")] };
-    let fields: Vec<_> = locale.iter().chain(fields).copied().collect();
-    let answer = app.post(&format!("/form/registration/{action}"), &fields).await;
+    let answer = wizard::post(app, action, fields).await;
     assert_eq!(answer.status, 303, "{action}: {}", answer.text());
     follow(app, answer).await
 }
@@ -29,22 +28,35 @@ async fn follow(app: &TestApp, mut answer: Answer) -> Answer {
 
 /// Up to the code page.
 async fn ask_for_code(app: &TestApp) -> Answer {
-    send(app, "kind", &[("applicant_kind", "single_school")]).await.shows("work e-mail address");
+    send(app, "kind", &[("applicant_kind", "single_school")]).await;
+    send(app, "nation", &[("uk_nation", "england")]).await.shows("work e-mail address");
     send(app, "email", &[("contact_email", EMAIL)]).await
 }
 
-/// Up to the first question of the draft.
+/// Up to the task list of the draft.
 async fn begin(app: &TestApp) {
     ask_for_code(app).await.shows("What is the code we sent you?");
     let code = app.newest_code().await;
-    send(app, "code", &[("email_code", &code)]).await.shows("What is the school called?");
+    send(app, "code", &[("email_code", &code)]).await.shows("Your registration").shows("Cannot start yet");
 }
 
 /// Up to the page with all answers.
 async fn fill_in(app: &TestApp) -> Answer {
-    begin(app).await;
-    send(app, "school", &[("school_name", "Long Lane School")]).await.shows("Who should we contact?");
-    send(app, "contact", &[("contact_name", "Robin Field"), ("contact_role", "head")]).await
+    walk_to(app, &Given::school(), "check").await.end
+}
+
+/// The key of the draft, as its last form has it.
+async fn draft_of(app: &TestApp) -> String {
+    app.get("/en/register/declarations").await.value_of("draft")
+}
+
+/// The last form.
+fn declared<'a>(locale: &'a str, draft: &'a str) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![("locale", locale), ("draft", draft)];
+    for name in ["authority", "accuracy", "safeguarding", "no_pupil_data", "read_privacy"] {
+        fields.push((format!("answers[decl_{name}]").leak(), "yes"));
+    }
+    fields
 }
 
 async fn code_error(app: &TestApp, typed: &str) -> String {
@@ -59,10 +71,11 @@ async fn code_error(app: &TestApp, typed: &str) -> String {
 fn refuses(answer: &Answer, message: &str, field: &str, typed: &str) {
     answer.shows("There is a problem").shows(message);
     assert!(answer.body.contains("<title>Error: "), "{}", answer.body);
+    let field = field.trim_start_matches("answers[").trim_end_matches(']');
     assert_eq!(answer.attributes(".error-summary a", "href"), [format!("#{field}")]);
     assert_eq!(answer.attributes(&format!("#{field}"), "aria-invalid").len(), usize::from(typed != "-"));
     if typed != "-" {
-        assert_eq!(answer.value_of(field), typed);
+        assert_eq!(answer.attributes(&format!("#{field}"), "value"), [typed]);
     }
 }
 
@@ -71,14 +84,22 @@ async fn a_school_registers(db: PgPool) {
     let app = TestApp::new(db).await;
     app.get("/en/register").await.shows("Start now").shows("no names, photographs or health details of pupils");
     let check = fill_in(&app).await;
-    for text in ["Check your answers", "One school", EMAIL, "Long Lane School", "Robin Field", "Head teacher"] {
+    for text in [
+        "Check your answers",
+        "One school",
+        EMAIL,
+        "Long Lane School",
+        "Robin Field",
+        "International lead",
+        "Not provided",
+    ] {
         check.shows(text);
     }
     assert_eq!(app.count("select count(*) from registration").await, 0);
 
     app.later(Duration::minutes(1));
-    let draft = check.value_of("draft");
-    let sent = app.post("/form/registration/submit", &[("locale", "en"), ("draft", &draft)]).await;
+    let draft = draft_of(&app).await;
+    let sent = app.post("/form/registration/submit", &declared("en", &draft)).await;
     let address = sent.header("location").to_owned();
     let reference = address.strip_prefix("/en/register/done/").expect("a reference").to_owned();
     let done = app.get(&address).await;
@@ -104,22 +125,27 @@ async fn a_school_registers(db: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
-async fn in_chinese_for_a_council_in_own_words(db: PgPool) {
+async fn in_chinese_in_own_words(db: PgPool) {
     let app = TestApp::new(db).await;
     let zh = ("locale", "zh");
-    send(&app, "kind", &[zh, ("applicant_kind", "council")]).await.shows("您的工作邮箱是什么？");
+    send(&app, "kind", &[zh, ("applicant_kind", "single_school")]).await.shows("学校在英国哪个地区？");
+    send(&app, "nation", &[zh, ("uk_nation", "scotland")]).await.shows("您的工作邮箱是什么？");
     send(&app, "email", &[zh, ("contact_email", "name＠council．gov．uk")]).await.shows("name@council.gov.uk");
     let mail = app.newest_mail().await;
     assert_eq!(mail.subject, "学校登记验证码");
     let code = app.newest_code().await;
-    send(&app, "code", &[zh, ("email_code", &code)]).await.shows("议会叫什么名称？");
-    send(&app, "school", &[zh, ("school_name", "纽卡斯尔市议会")]).await.shows("我们应当与谁联系？");
-    let fields = [zh, ("contact_name", "王小明"), ("contact_role", "other"), ("contact_role_other", "教育处 处长")];
-    let check = send(&app, "contact", &fields).await;
-    check.shows("核对您的答案").shows("王小明").shows("教育处 处长");
+    send(&app, "code", &[zh, ("email_code", &code)]).await.shows("您的登记").shows("尚未开始");
+    send(&app, "school", &[zh, ("school_choice", "not_listed")]).await.shows("请介绍这所学校");
+    let given = Given::school()
+        .with("contact_name", &["王小明"])
+        .with("contact_role", &["other"])
+        .with("contact_role_other", &["教育处 处长"]);
+    walk_to(&app, &given, "check").await.end.shows("王小明").shows("教育处 处长").shows("Primary 1 to 3");
     // The other language shows the same draft.
-    app.get("/en/register/check").await.shows("Check your answers").shows("纽卡斯尔市议会");
-    send(&app, "submit", &[zh, ("draft", &check.value_of("draft"))]).await.shows("登记已提交");
+    app.get("/zh/register/check").await.shows("核对您的答案").shows("王小明").shows("小学1至3年级");
+    let draft = draft_of(&app).await;
+    let sent = app.post("/form/registration/submit", &declared("zh", &draft)).await;
+    follow(&app, sent).await.shows("登记已提交");
     assert_eq!(app.count("select count(*) from registration where locale = 'zh'").await, 1);
 }
 
@@ -128,7 +154,9 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     let app = TestApp::new(db).await;
     refuses(&send(&app, "kind", &[]).await, "Select who you are registering", "applicant_kind", "-");
     refuses(&send(&app, "kind", &[("applicant_kind", "'; --")]).await, "Select who", "applicant_kind", "-");
-    send(&app, "kind", &[("applicant_kind", "single_school")]).await.shows("work e-mail");
+    send(&app, "kind", &[("applicant_kind", "single_school")]).await.shows("Where is the school?");
+    refuses(&send(&app, "nation", &[]).await, "Select a nation", "uk_nation", "-");
+    send(&app, "nation", &[("uk_nation", "england")]).await.shows("work e-mail");
 
     for (typed, message) in [("", "Enter your work e-mail address"), ("name@example", "in the correct format")] {
         refuses(&send(&app, "email", &[("contact_email", typed)]).await, message, "contact_email", typed);
@@ -138,36 +166,69 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     assert_eq!(app.count("select count(*) from outbox").await, 0);
 
     begin(&app).await;
-    refuses(&send(&app, "school", &[("school_name", "")]).await, "Enter the name of the school", "school_name", "");
-    refuses(&send(&app, "school", &[("school_name", "123")]).await, "at least one letter", "school_name", "123");
-    send(&app, "school", &[("school_name", "<script>&\"' School")]).await.shows("Who should we contact?");
-    let contact = send(&app, "contact", &[("contact_name", "R2D2"), ("contact_role_other", "Robot")]).await;
-    contact.shows("with letters, spaces").shows("Select the role");
-    assert_eq!(
-        (contact.value_of("contact_name"), contact.value_of("contact_role_other")),
-        ("R2D2".into(), "Robot".into())
+    send(&app, "school", &[]).await.shows("Which school is it?");
+    let short = app.get("/en/register/school?school_query=x").await;
+    refuses(&short, "at least 2 characters", "school_query", "x");
+    send(&app, "school", &[("school_choice", "not_listed")]).await.shows("Tell us about the school");
+    let fields = [
+        ("school_name", "123!"),
+        ("address_line_1", "1 Lane"),
+        ("town", "Derby"),
+        ("postcode", "DE1"),
+        ("phase", "primary"),
+    ];
+    let wrong = send(&app, "school-details", &fields).await;
+    wrong.shows("Enter a full UK postcode").shows("There is a problem");
+    assert_eq!(wrong.value_of("answers[postcode]"), "DE1");
+    let fields = [
+        ("school_name", "<script>&\"' School"),
+        ("address_line_1", "1 Lane"),
+        ("town", "Derby"),
+        ("postcode", "de1 2aa"),
+        ("phase", "primary"),
+    ];
+    send(&app, "school-details", &fields).await.shows("About how many pupils");
+    send(&app, "pupils", &[("pupil_count_band", "up_to_100")]).await.shows("person we should contact");
+    refuses(
+        &send(&app, "contact-name", &[("contact_name", "R2D2")]).await,
+        "with letters, spaces",
+        "contact_name",
+        "R2D2",
     );
     // Still there on another visit, and in the other language.
-    app.get("/zh/register/contact").await.shows("填写有误").shows("请选择联系人的职务");
-    let other = [("contact_name", "Robin Field"), ("contact_role", "other"), ("contact_role_other", "")];
-    refuses(&send(&app, "contact", &other).await, "Enter the role of the contact", "contact_role_other", "");
-    let check = send(&app, "contact", &[("contact_name", "Robin Field"), ("contact_role", "teacher")]).await;
-    check.shows("<script>&\"' School");
+    app.get("/zh/register/contact-name").await.shows("填写有误").shows("联系人的姓名只能包含");
+    send(&app, "contact-name", &[("contact_name", "Robin Field")]).await;
+    let role = send(&app, "contact-role", &[("contact_role_other", "Robot")]).await;
+    role.shows("Select the role");
+    assert_eq!(role.value_of("answers[contact_role_other]"), "Robot");
+    let other = [("contact_role", "other"), ("contact_role_other", "")];
+    refuses(&send(&app, "contact-role", &other).await, "Enter the role of the contact", "contact_role_other", "");
+    send(&app, "contact-role", &[("contact_role", "teacher")]).await.shows("How should we contact");
+    let phone = [("contact_method", "phone"), ("contact_phone", "12")];
+    refuses(&send(&app, "contact-method", &phone).await, "Enter a phone number, like", "contact_phone", "12");
+    send(&app, "contact-method", &[("contact_method", "email"), ("contact_phone", "12")]).await.shows("Who agrees");
+    let own = [("approver_role", "head"), ("approver_name", "Sam Head"), ("approver_email", EMAIL)];
+    refuses(&send(&app, "approver", &own).await, "another address than your own", "approver_email", EMAIL);
+    let same = [("approver_role", "head"), ("same_as_contact", "yes")];
+    refuses(&send(&app, "approver", &same).await, "is another one", "same_as_contact", "-");
+    walk_to(&app, &Given::school().with("contact_role", &["teacher"]), "check").await.end.shows("<script>&\"' School");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn nonsense_never_breaks_it(db: PgPool) {
     let app = TestApp::new(db).await;
     begin(&app).await;
-    for action in ["kind", "email", "code", "new-code", "school", "contact", "submit", "unknown"] {
+    for action in ["answers", "email", "code", "new-code", "submit", "unknown"] {
         let path = format!("/form/registration/{action}");
-        let bodies: [&[u8]; 6] = [
+        let bodies: [&[u8]; 8] = [
             b"",
             b"\xff\xfe=%ff&%00",
             b"locale=xx&draft=%00",
-            b"school_name[a][b]=1&draft[]=2",
+            b"step=school-details&answers[school_name][a][b]=1&draft[]=2",
+            b"step=activities&answers[activities]=x&answers[age_groups][7]=1&answers[]=2",
+            b"step=check&answers=1&then=later",
             b"locale=en&locale=zh",
-            b"contact_name=%00%0a&email_code=%c3%28",
+            b"step=contact-name&answers[contact_name]=%00%0a&email_code=%c3%28",
         ];
         for body in bodies {
             let answer = app.post_raw(&path, body).await;
@@ -188,46 +249,56 @@ async fn nonsense_never_breaks_it(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn steps_open_in_order(db: PgPool) {
     let app = TestApp::new(db).await;
-    for step in ["email", "code", "school", "contact", "check"] {
+    for step in ["nation", "email", "code", "school", "contact-name", "check", "declarations"] {
         app.get(&format!("/en/register/{step}")).await.redirects_to("/en/register");
     }
     send(&app, "kind", &[("applicant_kind", "trust")]).await;
-    for step in ["code", "school", "contact", "check"] {
-        app.get(&format!("/en/register/{step}")).await.redirects_to("/en/register/email");
+    for step in ["email", "code", "trust", "contact-name", "check"] {
+        app.get(&format!("/en/register/{step}")).await.redirects_to("/en/register/nation");
     }
     // Answers to questions that were not asked are not kept.
-    send(&app, "school", &[("school_name", "A Trust")]).await.shows("What is your work e-mail address?");
-    send(&app, "code", &[("email_code", "123456")]).await.shows("What is your work e-mail address?");
-    send(&app, "submit", &[("draft", "")]).await.shows("What is your work e-mail address?");
+    send(&app, "contact-name", &[("contact_name", "Li Na")]).await.shows("Where are the schools?");
+    send(&app, "code", &[("email_code", "123456")]).await.shows("Where are the schools?");
+    send(&app, "submit", &[("draft", "")]).await.shows("Where are the schools?");
     assert_eq!(app.count("select count(*) from registration_draft").await, 0);
 
     begin(&app).await;
-    app.get("/en/register/code").await.redirects_to("/en/register/school");
-    app.get("/en/register/check").await.redirects_to("/en/register/school");
+    for step in ["code", "trust", "school-details", "contact-name", "age-groups", "check", "declarations"] {
+        app.get(&format!("/en/register/{step}")).await.redirects_to("/en/register");
+    }
     let school = app.get("/en/register/school").await;
-    assert_eq!(
-        (school.value_of("school_name"), school.attributes(".back-link", "href")),
-        (String::new(), vec!["/en/register/email".to_owned()])
-    );
+    assert_eq!(school.attributes(".back-link", "href"), ["/en/register"]);
+    // Once the school is known, the other parts open in any order.
+    walk_to(&app, &Given::school(), "contact-name").await;
+    app.get("/en/register/existing-link").await.shows("a link with a school in China");
+    app.get("/en/register/safeguarding").await.shows("safeguarding lead");
+    app.get("/en/register/age-groups").await.redirects_to("/en/register");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_changed_answer_asks_what_depends_on_it(db: PgPool) {
     let app = TestApp::new(db).await;
     fill_in(&app).await.shows("Check your answers");
-    send(&app, "school", &[("school_name", "Short Lane School")]).await.shows("Check your answers").shows("Short Lane");
-    // A council has another name and other roles.
-    send(&app, "kind", &[("applicant_kind", "council")]).await.shows("What is the council called?");
-    let contact = send(&app, "school", &[("school_name", "A Council")]).await;
-    contact.shows("Council officer");
-    assert_eq!(contact.value_of("contact_name"), "Robin Field");
-    assert!(!contact.text().contains("Head teacher"));
-    let fields = [("contact_name", "Robin Field"), ("contact_role", "council_officer")];
-    send(&app, "contact", &fields).await.shows("Check your answers");
+    send(&app, "contact-name", &[("contact_name", "Li Na")]).await.shows("Check your answers").shows("Li Na");
+    // A visit asks where pupils sleep, and that may ask for more, before it is back.
+    let visit = [("activities[]", "pupils_visit_china")];
+    send(&app, "activities", &visit).await.shows("Would pupils stay overnight?");
+    app.get("/en/register/check").await.redirects_to("/en/register");
+    send(&app, "overnight", &[("overnight", "homestay")]).await.shows("Before pupils stay with families");
+    send(&app, "homestay", &[("homestay_read", "yes")]).await.shows("Check your answers").shows("Yes, with families");
+    let check = send(&app, "activities", &[("activities[]", "mandarin")]).await;
+    assert!(!check.shows("Check your answers").text().contains("Yes, with families"));
+    let orphans = "select count(*) from registration_draft where answers ? 'overnight' or answers ? 'homestay_read'";
+    assert_eq!(app.count(orphans).await, 0);
+    // A council has no school of its own and other roles.
+    send(&app, "kind", &[("applicant_kind", "council")]).await.shows("Which council is it?");
+    app.get("/en/register/contact-name").await.redirects_to("/en/register");
+    send(&app, "kind", &[("applicant_kind", "single_school")]).await;
+    walk_to(&app, &Given::school(), "check").await;
     // Another address needs another code; the draft stays.
-    app.later(Duration::minutes(1));
+    app.later(Duration::minutes(2));
     send(&app, "email", &[("contact_email", "new@longlane.example.sch.uk")]).await.shows("What is the code");
-    app.get("/en/register/check").await.redirects_to("/en/register/code");
+    app.get("/en/register/check").await.redirects_to("/en/register");
     let code = app.newest_code().await;
     send(&app, "code", &[("email_code", &code)]).await.shows("Check your answers").shows("new@longlane");
     assert_eq!(app.count("select count(*) from registration_draft").await, 1);
@@ -260,7 +331,7 @@ async fn a_code_has_five_tries(db: PgPool) {
     let again = send(&app, "new-code", &[]).await;
     again.shows("We have sent you a new code");
     let code = app.newest_code().await;
-    send(&app, "code", &[("email_code", &code)]).await.shows("What is the school called?");
+    send(&app, "code", &[("email_code", &code)]).await.shows("Your registration");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
@@ -299,6 +370,7 @@ async fn codes_are_sent_with_measure(db: PgPool) {
     // Another browser does not help.
     for browser in [&app, &app.other_device()] {
         send(browser, "kind", &[("applicant_kind", "trust")]).await;
+        send(browser, "nation", &[("uk_nation", "england")]).await;
         let answer = browser.post("/form/registration/email", &[("locale", "zh"), ("contact_email", EMAIL)]).await;
         assert_eq!(answer.status, 429);
         assert!(answer.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds <= 3600));
@@ -311,8 +383,9 @@ async fn codes_are_sent_with_measure(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn sent_twice_is_one_registration(db: PgPool) {
     let app = TestApp::new(db).await;
-    let draft = fill_in(&app).await.value_of("draft");
-    let fields = [("locale", "en"), ("draft", draft.as_str())];
+    fill_in(&app).await;
+    let draft = draft_of(&app).await;
+    let fields = declared("en", &draft);
     let submit = || app.post("/form/registration/submit", &fields);
     let (first, second) = tokio::join!(submit(), submit());
     let third = submit().await;
@@ -328,11 +401,12 @@ async fn sent_twice_is_one_registration(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn what_was_sent_does_not_change(db: PgPool) {
     let app = TestApp::new(db).await;
-    let draft = fill_in(&app).await.value_of("draft");
+    fill_in(&app).await;
+    let draft = draft_of(&app).await;
     // Sent from another tab while this one still believes in the draft.
     sqlx::query("update registration_draft set completed_at = updated_at").execute(&app.state.pool).await.unwrap();
-    send(&app, "school", &[("school_name", "Another School")]).await.shows("Start now");
-    send(&app, "submit", &[("draft", &draft)]).await.shows("Start now");
+    send(&app, "school-details", &[("school_name", "Another School")]).await.shows("Start now");
+    send(&app, "submit", &declared("en", &draft)).await.shows("Start now");
     let unchanged = "select count(*) from registration_draft where answers->>'school_name' = 'Long Lane School'";
     assert_eq!(app.count(unchanged).await, 1);
     assert_eq!(app.count("select count(*) from registration").await, 0);
@@ -341,8 +415,9 @@ async fn what_was_sent_does_not_change(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_confirmation_is_for_its_own_browser(db: PgPool) {
     let app = TestApp::new(db).await;
-    let draft = fill_in(&app).await.value_of("draft");
-    let sent = app.post("/form/registration/submit", &[("locale", "en"), ("draft", &draft)]).await;
+    fill_in(&app).await;
+    let draft = draft_of(&app).await;
+    let sent = app.post("/form/registration/submit", &declared("en", &draft)).await;
     let address = sent.header("location").to_owned();
     let other = app.other_device();
     let (known, unknown) = (other.get(&address).await, other.get("/en/register/done/UKC-K72-MF4-TX").await);
@@ -367,10 +442,53 @@ async fn a_right_code_gives_the_browser_a_new_session(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn other_sites_send_no_forms_and_reading_changes_nothing(db: PgPool) {
     let app = TestApp::new(db).await;
-    let answer = app.post_from_elsewhere("/form/registration/kind", &[("applicant_kind", "trust")]).await;
+    let answer = app.post_from_elsewhere("/form/registration/answers", &[("applicant_kind", "trust")]).await;
     assert_eq!(answer.status, 403);
-    let answer = app.get("/form/registration/kind?applicant_kind=trust").await;
+    let answer = app.get("/form/registration/answers?step=kind&applicant_kind=trust").await;
     assert!(matches!(answer.status, 404 | 405), "{}", answer.status);
     app.get("/en/register/kind").await.shows("Who are you registering?");
     assert_eq!(app.count("select count(*) from session").await, 0);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn every_declaration_is_needed(db: PgPool) {
+    let app = TestApp::new(db).await;
+    fill_in(&app).await;
+    let draft = draft_of(&app).await;
+    let some = [("draft", draft.as_str()), ("answers[decl_accuracy]", "yes")];
+    let page = send(&app, "submit", &some).await;
+    page.shows("Confirm that there is no pupil information");
+    assert_eq!(page.all(".error-summary li").len(), 4);
+    assert_eq!(page.attributes("#decl_accuracy", "checked").len(), 1, "what was ticked stays");
+    assert_eq!(app.count("select count(*) from registration").await, 0);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn two_tabs_lose_no_answer(db: PgPool) {
+    let app = TestApp::new(db).await;
+    fill_in(&app).await;
+    // One tab changes a name while the other, opened before, changes the tools.
+    send(&app, "contact-name", &[("contact_name", "Li Na")]).await;
+    send(&app, "tools", &[("tools[]", "voov")]).await.shows("VooV").shows("Li Na");
+    // A tab in which the registration was sent already: sending again from the other shows the same confirmation.
+    let draft = draft_of(&app).await;
+    let first = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    app.get(first.header("location")).await.shows("Registration sent");
+    let second = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    second.redirects_to(first.header("location"));
+    send(&app, "tools", &[("tools[]", "zoom")]).await.shows("Start now");
+    assert_eq!(app.count("select count(*) from registration where answers->'tools' = '[\"voov\"]'").await, 1);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn every_page_says_when_it_was_saved_and_can_be_left(db: PgPool) {
+    let app = TestApp::new(db).await;
+    begin(&app).await;
+    app.later(Duration::minutes(42));
+    let page = send(&app, "school", &[("school_choice", "not_listed")]).await;
+    page.shows("Saved at 09:42");
+    let left = send(&app, "school-details", &[("school_name", "Half a School"), ("then", "later")]).await;
+    assert_eq!(left.status, 200);
+    let typed = app.get("/en/register/school-details").await;
+    assert_eq!(typed.value_of("answers[school_name]"), "Half a School");
 }

@@ -24,13 +24,14 @@ async fn office(pool: PgPool, role: Role) -> TestApp {
 
 async fn register(app: &TestApp, reference: &str, school: &str, email: &str) {
     sqlx::query(
-        "with r as (
+        r#"with r as (
              insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
                                        contact_role, contact_email, answers, submitted_at, updated_at)
              values (gen_random_uuid(), gen_random_uuid(), $1, 'submitted', 'en', 'single_school', $2, 'Robin Field',
-                     'head', $3, '{}', $4, $4) returning id)
+                     'head', $3, '{"applicant_kind": "single_school", "contact_name": "Robin Field", "contact_role": "head"}',
+                     $4, $4) returning id)
          insert into registration_history (id, registration_id, at, actor, from_status, to_status)
-         select gen_random_uuid(), id, $4, 'applicant', 'draft', 'submitted' from r",
+         select gen_random_uuid(), id, $4, 'applicant', 'draft', 'submitted' from r"#,
     )
     .bind(reference)
     .bind(school)

@@ -1,9 +1,17 @@
-//! The answers of a registration as they were typed, right or wrong: errors are a view of them. An answer that was never
-//! given is `None`; an empty one is `Some("")`, and asks for a message.
+//! The answers of a registration as they were typed, right or wrong: errors are a view of them. A question that was
+//! never answered has no entry; one that was left empty has an empty one, and asks for a message where it needs more.
 
-use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use super::validate::{self, keep};
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+pub use super::field::Field;
+use super::field::{Need, SCHOOLS, Shape};
+use super::journey::Step;
+use super::pick::Pick;
+use super::validate::{self, Problem, keep, keep_lines};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -15,154 +23,314 @@ text_enum! {
         Trust = "trust",
         /// A council, for schools in its area.
         Council = "council",
-        /// Somebody whom this form is not for.
-        Other = "other",
     }
 }
 
-text_enum! {
-    /// What the contact does.
-    pub enum ContactRole {
-        /// Head teacher.
-        Head = "head",
-        /// Deputy head.
-        Deputy = "deputy",
-        /// Head of languages.
-        HeadOfLanguages = "head_of_languages",
-        /// In charge of international work.
-        InternationalLead = "international_lead",
-        /// Teacher.
-        Teacher = "teacher",
-        /// Business manager.
-        BusinessManager = "business_manager",
-        /// Works for the trust.
-        TrustOfficer = "trust_officer",
-        /// Works for the council.
-        CouncilOfficer = "council_officer",
-        /// In the contact's own words.
-        Other = "other",
-    }
-}
+/// The value of a choice from a list of ours: what is wanted is not in it.
+pub const NOT_LISTED: &str = "not_listed";
 
-impl ContactRole {
-    /// Whether the contact of such an applicant can have this role.
-    pub const fn applies_to(self, kind: ApplicantKind) -> bool {
-        match self {
-            Self::Other => true,
-            Self::CouncilOfficer => matches!(kind, ApplicantKind::Council),
-            Self::TrustOfficer => matches!(kind, ApplicantKind::Trust),
-            _ => !matches!(kind, ApplicantKind::Council),
-        }
-    }
-}
+/// Values of a list that are kept; more than any rule allows.
+const KEPT_VALUES: usize = SCHOOLS + 10;
 
-text_enum! {
-    /// A field, by the name it has in forms, in the database and as an id on the page.
-    pub enum Field {
-        /// Who registers.
-        ApplicantKind = "applicant_kind",
-        /// The work e-mail address.
-        ContactEmail = "contact_email",
-        /// The six digits.
-        EmailCode = "email_code",
-        /// Name of the school, trust or council.
-        SchoolName = "school_name",
-        /// Name of the contact.
-        ContactName = "contact_name",
-        /// Role of the contact.
-        ContactRole = "contact_role",
-        /// The role in the contact's own words.
-        ContactRoleOther = "contact_role_other",
-    }
-}
-
-/// What was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Answers {
-    /// See [`Field::ApplicantKind`].
-    pub applicant_kind: Option<String>,
-    /// See [`Field::ContactEmail`].
-    pub contact_email: Option<String>,
-    /// See [`Field::SchoolName`].
-    pub school_name: Option<String>,
-    /// See [`Field::ContactName`].
-    pub contact_name: Option<String>,
-    /// See [`Field::ContactRole`].
-    pub contact_role: Option<String>,
-    /// See [`Field::ContactRoleOther`].
-    pub contact_role_other: Option<String>,
-}
-
-/// The answer to one question, as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply {
-    /// Who registers.
-    Kind(String),
-    /// The work e-mail address.
-    Email(String),
-    /// Name of the school, trust or council.
-    School(String),
-    /// Name, role, and the role in other words.
-    Contact(String, String, String),
-}
+/// What was typed. A field without a list has exactly one value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<Field, Vec<String>>);
 
 impl Answers {
-    /// Takes the answer to one question, and drops the answers that it leaves without a question.
+    /// Takes the answers to the questions of one page out of a form, and drops those that are left without a question.
     #[must_use]
-    pub fn with(mut self, reply: Reply) -> Self {
-        let kind = self.kind();
-        match reply {
-            Reply::Kind(typed) => self.applicant_kind = Some(keep(&typed)),
-            Reply::Email(typed) => self.contact_email = Some(keep(&typed)),
-            Reply::School(typed) => self.school_name = Some(keep(&typed)),
-            Reply::Contact(name, role, other) => {
-                self.contact_name = Some(keep(&name));
-                self.contact_role = Some(keep(&role));
-                self.contact_role_other = Some(keep(&other));
+    pub fn with(mut self, step: Step, form: &Self) -> Self {
+        let before = self.clone();
+        for field in step.inputs() {
+            let mut values = form.0.get(&field).cloned().unwrap_or_default();
+            if !field.is_list() {
+                values.truncate(1);
+                if values.is_empty() {
+                    values.push(String::new());
+                }
+            }
+            if field == Field::LeadEmail {
+                // The form has one address for each school; kept is which school each belongs to.
+                let of_school = |(id, email): (&String, String)| format!("{id}={email}");
+                values.resize(self.school_ids().len(), String::new());
+                values = self.school_ids().iter().zip(values).map(of_school).collect();
+            }
+            self.0.insert(field, values);
+        }
+        self.follow(&before);
+        self.settled()
+    }
+
+    /// One answer, as a test or a lookup gives it.
+    #[must_use]
+    pub fn set(mut self, field: Field, value: impl Into<String>) -> Self {
+        self.put(field, [value.into()]);
+        self
+    }
+
+    /// Keeps values of a field: as typed, without what Postgres refuses, and with an end.
+    pub fn put(&mut self, field: Field, values: impl IntoIterator<Item = String>) {
+        let keep: fn(&str) -> String = if matches!(field.shape(), Shape::Lines(_)) { keep_lines } else { keep };
+        let most = if field.is_list() { KEPT_VALUES } else { 1 };
+        self.0.insert(field, values.into_iter().take(most).map(|value| keep(&value)).collect());
+    }
+
+    /// Takes an answer away: its question was never asked.
+    pub fn forget(&mut self, field: Field) {
+        self.0.remove(&field);
+    }
+
+    /// What an answer says about the ones that were chosen because of it before.
+    fn follow(&mut self, before: &Self) {
+        let changed = |now: &Self, field| before.0.contains_key(&field) && before.0.get(&field) != now.0.get(&field);
+        if before.kind() != self.kind() || changed(self, Field::UkNation) {
+            for field in Field::ALL.iter().filter(|field| field.step().is_about_schools()) {
+                self.0.remove(field);
             }
         }
-        if self.kind() != kind {
-            // The name answers another question now: of a school, a trust or a council.
-            self.school_name = None;
+        for (choice, dependent) in [
+            (Field::SchoolChoice, &[Field::SchoolConfirmed, Field::PupilCountBand][..]),
+            (Field::SchoolChoice, &[Field::FoundSchool, Field::FoundBand, Field::FoundCouncilOfSchool]),
+            (Field::TrustChoice, &[Field::FoundTrust, Field::TrustSchools, Field::LeadEmail]),
+            (Field::CouncilChoice, &[Field::FoundCouncil, Field::CouncilSchools, Field::InviteRead]),
+        ] {
+            if changed(self, choice) {
+                for field in dependent {
+                    self.forget(*field);
+                }
+            }
         }
-        if let (Some(kind), Some(role)) = (self.kind(), self.role())
-            && !role.applies_to(kind)
-        {
-            self.contact_role = None;
+        if self.has(Pick::ConfirmedNo) {
+            self.forget(Field::SchoolConfirmed);
+            self.forget(Field::SchoolChoice);
         }
-        // Own words without any choice are kept: the page asks for the choice and shows them.
-        if self.role().is_some_and(|role| role != ContactRole::Other) {
-            self.contact_role_other = None;
+    }
+
+    /// Drops every answer whose question these answers do not ask, until none is left: no orphan ever.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        loop {
+            let kind = self.kind();
+            let empty = |field: Field| self.list(field).iter().all(String::is_empty);
+            let orphan = |field: &Field| match field.need(&self) {
+                Need::No => true,
+                Need::May => empty(*field),
+                Need::Optional | Need::Required => false,
+            };
+            let mut orphans: BTreeSet<Field> = self.0.keys().copied().filter(orphan).collect();
+            orphans.extend(Field::ALL.iter().filter(|field| {
+                field.shape() == Shape::One && self.pick(**field).is_some_and(|pick| !pick.applies_to(kind))
+            }));
+            if orphans.is_empty() {
+                break;
+            }
+            self.0.retain(|field, _| !orphans.contains(field));
+        }
+        let schools = self.school_ids().to_vec();
+        if let Some(leads) = self.0.get_mut(&Field::LeadEmail) {
+            leads.retain(|lead| lead.split_once('=').is_some_and(|(id, _)| schools.iter().any(|school| school == id)));
         }
         self
     }
 
-    /// The kind of applicant, where a usable one was chosen.
-    pub fn kind(&self) -> Option<ApplicantKind> {
-        self.applicant_kind.as_deref().and_then(|typed| validate::kind(typed).ok())
+    /// What was typed as the address of a school's lead; none where its school was not asked about yet.
+    pub fn lead_email(&self, school: &str) -> Option<&str> {
+        let leads = self.list(Field::LeadEmail).iter().filter_map(|lead| lead.split_once('='));
+        leads.filter(|(id, _)| *id == school).map(|(_, email)| email).next()
     }
 
-    /// The role, where one of the list was chosen.
-    pub fn role(&self) -> Option<ContactRole> {
-        self.contact_role.as_deref()?.parse().ok()
+    /// The one value of a field; none where it is empty or was never answered.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.typed(field).filter(|text| !text.is_empty())
+    }
+
+    /// What was typed into a field, empty or not.
+    pub fn typed(&self, field: Field) -> Option<&str> {
+        self.0.get(&field)?.first().map(String::as_str)
+    }
+
+    /// The values of a list.
+    pub fn list(&self, field: Field) -> &[String] {
+        self.0.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a field was answered at all, if only by leaving it empty.
+    pub fn seen(&self, field: Field) -> bool {
+        self.0.contains_key(&field)
+    }
+
+    /// All fields that have an entry.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        self.0.keys().copied()
+    }
+
+    /// Whether nothing was answered yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a choice was made.
+    pub fn has(&self, pick: Pick) -> bool {
+        self.list(pick.field()).iter().any(|value| value == pick.value())
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, field: Field) -> bool {
+        self.typed(field) == Some("yes")
+    }
+
+    /// The choice of a field with radio buttons, where it is one of them.
+    pub fn pick(&self, field: Field) -> Option<Pick> {
+        Pick::of(field, self.typed(field)?)
+    }
+
+    /// The kind of applicant, where a usable one was chosen.
+    pub fn kind(&self) -> Option<ApplicantKind> {
+        self.typed(Field::ApplicantKind)?.parse().ok()
     }
 
     /// The e-mail address, where a usable one was typed.
     pub fn email(&self) -> Option<String> {
-        self.contact_email.as_deref().and_then(|typed| validate::email(typed).ok())
+        self.typed(Field::ContactEmail).and_then(|typed| validate::email(typed).ok())
     }
 
-    /// What was typed into a field. The code is no answer: it is never kept with them.
-    pub fn typed(&self, field: Field) -> Option<&str> {
-        match field {
-            Field::ApplicantKind => self.applicant_kind.as_deref(),
-            Field::ContactEmail => self.contact_email.as_deref(),
-            Field::EmailCode => None,
-            Field::SchoolName => self.school_name.as_deref(),
-            Field::ContactName => self.contact_name.as_deref(),
-            Field::ContactRole => self.contact_role.as_deref(),
-            Field::ContactRoleOther => self.contact_role_other.as_deref(),
+    /// Whether somebody said that the list does not hold what they look for.
+    pub fn is_not_listed(&self, choice: Field) -> bool {
+        self.typed(choice) == Some(NOT_LISTED)
+    }
+
+    /// The id of the school that was chosen from the register.
+    pub fn school_id(&self) -> Option<&str> {
+        self.text(Field::SchoolChoice).filter(|id| *id != NOT_LISTED)
+    }
+
+    /// The schools of a trust or a council, by their ids.
+    pub fn school_ids(&self) -> &[String] {
+        match self.kind() {
+            Some(ApplicantKind::Trust) => self.list(Field::TrustSchools),
+            Some(ApplicantKind::Council) => self.list(Field::CouncilSchools),
+            _ => &[],
         }
+    }
+
+    /// The name of one of these schools, as the register has it.
+    pub fn school_name(&self, id: &str) -> Option<&str> {
+        let names = self.list(Field::FoundSchools).iter().filter_map(|fact| fact.split_once('='));
+        names.filter(|(known, _)| *known == id).map(|(_, name)| name).next()
+    }
+
+    /// The name of the school, trust or council that registers.
+    pub fn applicant_name(&self) -> Option<&str> {
+        match self.kind()? {
+            ApplicantKind::SingleSchool => self.text(Field::FoundSchool).or_else(|| self.text(Field::SchoolName)),
+            ApplicantKind::Trust => self.text(Field::FoundTrust).or_else(|| self.text(Field::TrustName)),
+            ApplicantKind::Council => self.text(Field::FoundCouncil),
+        }
+    }
+
+    /// The value of a field in its final form.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn value(&self, field: Field) -> Result<Vec<String>, Problem> {
+        validate::value(field, self)
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (field, values) in &self.0 {
+            if field.is_list() {
+                map.serialize_entry(field.as_str(), values)?;
+            } else {
+                map.serialize_entry(field.as_str(), values.first().map_or("", String::as_str))?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// A value of a form or of a row: one text, several, or something that nobody asked for.
+struct Values(Vec<String>);
+
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Values;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a list of texts")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Values, E> {
+                Ok(Values(vec![text.to_owned()]))
+            }
+
+            fn visit_bool<E: de::Error>(self, _: bool) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_i64<E: de::Error>(self, _: i64) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_u64<E: de::Error>(self, _: u64) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_f64<E: de::Error>(self, _: f64) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_none<E: de::Error>(self) -> Result<Values, E> {
+                Ok(Values(Vec::new()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Values, A::Error> {
+                let mut values = Vec::new();
+                while let Some(Values(inner)) = seq.next_element()? {
+                    values.extend(inner.into_iter().take(1));
+                }
+                Ok(Values(values))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Values, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Values(Vec::new()))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
+}
+
+impl<'de> Deserialize<'de> for Answers {
+    /// Reads rows and forms alike; fields that we do not know are left out, so that an older draft still opens.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Map;
+        impl<'de> Visitor<'de> for Map {
+            type Value = Answers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("answers by the names of their fields")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+                let mut answers = Answers::default();
+                while let Some((name, Values(values))) = map.next_entry::<String, Values>()? {
+                    let Some(field) = Field::named(&name) else { continue };
+                    if field.is_list() || !values.is_empty() {
+                        answers.put(field, values);
+                    }
+                }
+                Ok(answers)
+            }
+        }
+        deserializer.deserialize_map(Map)
     }
 }

@@ -66,6 +66,12 @@ pub struct Sent {
     pub draft: Uuid,
     /// The reference it has.
     pub reference: String,
+    /// The sister cities of the school's council, in sentences.
+    #[serde(default)]
+    pub sisters: Vec<String>,
+    /// The council that asked for a link to share, by its code.
+    #[serde(default)]
+    pub council: Option<String>,
 }
 
 impl Applicant {

@@ -5,7 +5,15 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::answers::{ApplicantKind, ContactRole};
+use super::answers::{Answers, ApplicantKind, NOT_LISTED};
+use super::field::{Field, Need, Shape};
+use super::pick::Pick;
+
+mod formats;
+mod phone;
+
+pub use formats::{EmailClass, SchoolNumber, email_class, postcode, school_number, trust_uid, urn, year};
+pub use phone::phone;
 
 /// What is wrong with an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +24,12 @@ pub enum Problem {
     TooLong,
     /// Not of the form that is needed, or not one of the choices.
     Format,
+    /// More of them than there may be.
+    TooMany,
+    /// Not in the list of ours that it must be in.
+    Unknown,
+    /// It does not go together with another answer.
+    Conflict,
 }
 
 /// Characters of a name or title that are kept.
@@ -32,6 +46,18 @@ const KEPT_LENGTH: usize = 1000;
 /// What is saved of a typed line: as typed, without control characters (Postgres refuses some) and with an end.
 pub fn keep(typed: &str) -> String {
     typed.chars().filter(|c| !c.is_control()).take(KEPT_LENGTH).collect()
+}
+
+/// As [`keep`], for several lines.
+pub fn keep_lines(typed: &str) -> String {
+    let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
+    typed.chars().filter(|c| *c == '\n' || !c.is_control()).take(10 * KEPT_LENGTH).collect()
+}
+
+/// Several lines in their final form: each without what cannot be seen, none empty at either end.
+pub fn lines(typed: &str) -> String {
+    let lines: Vec<_> = typed.split('\n').map(line).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }
 
 /// Takes away what cannot be seen, makes every space an ordinary one and leaves single ones, composes letters and marks.
@@ -64,14 +90,140 @@ fn form(value: String, good: impl FnOnce(&str) -> bool) -> Result<String, Proble
     if good(&value) { Ok(value) } else { Err(Problem::Format) }
 }
 
-/// Who registers. [`ApplicantKind::Other`] is a choice on the page but no answer: it leads out of the form.
+/// The final form of a field's answer.
 ///
 /// # Errors
-/// `Missing` or `Format`.
-pub fn kind(typed: &str) -> Result<ApplicantKind, Problem> {
-    match filled(line(typed), NAME_LENGTH)?.parse() {
-        Ok(ApplicantKind::Other) | Err(()) => Err(Problem::Format),
-        Ok(kind) => Ok(kind),
+/// Any [`Problem`].
+pub fn value(field: Field, answers: &Answers) -> Result<Vec<String>, Problem> {
+    let values = answers.list(field);
+    match field.shape() {
+        Shape::One => one(field, values, answers.kind()).map(|value| vec![value]),
+        Shape::Many(most) => many(field, values, most, answers),
+        Shape::Ids(most) => ids(field, values, most, answers),
+        Shape::Tick => tick(field, answers),
+        Shape::List => leads(answers),
+        Shape::Fact | Shape::Facts => Ok(values.to_vec()),
+        Shape::Line(most) => text(field, line(values.first().map_or("", String::as_str)), most, answers),
+        Shape::Lines(most) => text(field, lines(values.first().map_or("", String::as_str)), most, answers),
+    }
+}
+
+fn one(field: Field, values: &[String], kind: Option<ApplicantKind>) -> Result<String, Problem> {
+    let typed = values.first().map_or("", String::as_str);
+    if typed.is_empty() {
+        return Err(Problem::Missing);
+    }
+    let pick = Pick::of(field, typed).filter(|pick| pick.applies_to(kind));
+    // Both lead out of the form: a choice on the page, but no answer.
+    let good = pick.filter(|pick| !matches!(pick, Pick::KindOther | Pick::Elsewhere));
+    good.map(|pick| pick.value().to_owned()).ok_or(Problem::Format)
+}
+
+fn many(field: Field, values: &[String], most: usize, answers: &Answers) -> Result<Vec<String>, Problem> {
+    let known = values.iter().all(|value| Pick::of(field, value).is_some());
+    let chosen = Pick::ALL.iter().filter(|pick| pick.field() == field && answers.has(**pick));
+    let chosen: Vec<_> = chosen.map(|pick| pick.value().to_owned()).collect();
+    match chosen.len() {
+        _ if !known => Err(Problem::Format),
+        0 if field.need(answers) == Need::Required => Err(Problem::Missing),
+        n if n > most => Err(Problem::TooMany),
+        _ => Ok(chosen),
+    }
+}
+
+/// Whether each is in a list of ours is known where that list is: before they are kept, and again when they are sent.
+fn ids(field: Field, values: &[String], most: usize, answers: &Answers) -> Result<Vec<String>, Problem> {
+    let mut chosen: Vec<String> = Vec::new();
+    for id in values.iter().map(|id| line(id)).filter(|id| !id.is_empty()) {
+        if !chosen.contains(&id) {
+            chosen.push(id);
+        }
+    }
+    match chosen.len() {
+        0 if field.need(answers) == Need::Required => Err(Problem::Missing),
+        n if n > most => Err(Problem::TooMany),
+        _ if chosen.iter().any(|id| !is_id(id)) => Err(Problem::Format),
+        _ if field != Field::Places && chosen.iter().any(|id| answers.school_name(id).is_none()) => {
+            Err(Problem::Unknown)
+        }
+        _ => Ok(chosen),
+    }
+}
+
+/// A key of a list of ours: `england-108487`, `hefei`.
+fn is_id(id: &str) -> bool {
+    id.len() <= 60 && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}
+
+fn tick(field: Field, answers: &Answers) -> Result<Vec<String>, Problem> {
+    let ticked = answers.ticked(field);
+    if !ticked && field.need(answers) == Need::Required {
+        return Err(Problem::Missing);
+    }
+    // Only who may agree is both.
+    let may_agree = || match answers.kind() {
+        Some(ApplicantKind::SingleSchool) => answers.has(Pick::RoleHead),
+        Some(ApplicantKind::Trust) => {
+            answers.has(Pick::RoleHead) || answers.has(Pick::RoleTrust) || answers.has(Pick::RoleOther)
+        }
+        _ => answers.has(Pick::RoleCouncil) || answers.has(Pick::RoleOther),
+    };
+    if ticked && field == Field::SameAsContact && !may_agree() {
+        return Err(Problem::Conflict);
+    }
+    Ok(if ticked { vec!["yes".to_owned()] } else { Vec::new() })
+}
+
+/// One address or none for each school, in the order of the schools.
+fn leads(answers: &Answers) -> Result<Vec<String>, Problem> {
+    let lead = |id: &String| match answers.lead_email(id) {
+        None => Err(Problem::Missing),
+        Some(typed) => optional(email(typed)),
+    };
+    answers.school_ids().iter().map(lead).collect()
+}
+
+/// Nothing is a good answer, too.
+fn optional(value: Result<String, Problem>) -> Result<String, Problem> {
+    if value == Err(Problem::Missing) { Ok(String::new()) } else { value }
+}
+
+fn text(field: Field, typed: String, most: usize, answers: &Answers) -> Result<Vec<String>, Problem> {
+    let value = match field {
+        Field::ContactEmail | Field::SecondContactEmail => email(&typed),
+        Field::ApproverEmail => email(&typed).and_then(|email| {
+            let own = answers.email().is_some_and(|own| own.eq_ignore_ascii_case(&email));
+            if own { Err(Problem::Conflict) } else { Ok(email) }
+        }),
+        Field::ContactName | Field::ApproverName => person_name(&typed),
+        Field::SchoolName | Field::TrustName => school_name(&typed),
+        Field::ContactPhone => phone(&typed),
+        Field::Postcode => postcode(&typed),
+        Field::SinceYear => year(&typed),
+        Field::SchoolNumber => school_number(&typed, answers.typed(Field::UkNation)).map(|number| number.text),
+        Field::SchoolChoice => choice(typed, answers.text(Field::FoundSchool)),
+        Field::TrustChoice => choice(typed, answers.text(Field::FoundTrust)),
+        Field::CouncilChoice => match choice(typed, answers.text(Field::FoundCouncil)) {
+            Ok(code) if code == NOT_LISTED => Err(Problem::Unknown),
+            code => code,
+        },
+        Field::CouncilInvite | Field::SchoolQuery | Field::TrustQuery | Field::CouncilQuery => {
+            Ok(typed.chars().take(most).collect())
+        }
+        Field::EmailCode => code(&typed),
+        _ => filled(typed, most).and_then(|value| form(value, |value| value.chars().any(char::is_alphanumeric))),
+    };
+    let value = if field.need(answers) == Need::Required { value } else { optional(value) };
+    value.map(|value| vec![value])
+}
+
+/// A choice from a list of ours: what was found there stands beside it.
+fn choice(typed: String, found: Option<&str>) -> Result<String, Problem> {
+    match typed.as_str() {
+        "" => Err(Problem::Missing),
+        NOT_LISTED => Ok(typed),
+        _ if found.is_some() => Ok(typed),
+        _ => Err(Problem::Unknown),
     }
 }
 
@@ -132,25 +284,6 @@ pub fn person_name(typed: &str) -> Result<String, Problem> {
 /// Any [`Problem`].
 pub fn school_name(typed: &str) -> Result<String, Problem> {
     form(filled(line(typed), NAME_LENGTH)?, |value| value.chars().any(char::is_alphabetic))
-}
-
-/// A role from the list, as far as it suits the applicant.
-///
-/// # Errors
-/// `Missing` or `Format`.
-pub fn role(typed: &str, kind: Option<ApplicantKind>) -> Result<ContactRole, Problem> {
-    match filled(line(typed), NAME_LENGTH)?.parse::<ContactRole>() {
-        Ok(role) if kind.is_none_or(|kind| role.applies_to(kind)) => Ok(role),
-        _ => Err(Problem::Format),
-    }
-}
-
-/// A role in the contact's own words.
-///
-/// # Errors
-/// Any [`Problem`].
-pub fn role_other(typed: &str) -> Result<String, Problem> {
-    form(filled(line(typed), ROLE_LENGTH)?, |value| value.chars().any(char::is_alphabetic))
 }
 
 #[cfg(test)]

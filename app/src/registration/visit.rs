@@ -2,17 +2,22 @@
 
 use http::request::Parts;
 use leptos::prelude::use_context;
+use time::OffsetDateTime;
 use tower_sessions::Session;
 use uuid::Uuid;
 
-use super::answers::{Answers, Reply};
+use super::answers::Answers;
 use super::db::draft::{self, Draft};
-use super::journey::Journey;
+use super::field::Field;
+use super::journey::{Journey, Step};
 use super::session::Applicant;
+use super::words::About;
 use crate::error::AppError;
 use crate::i18n::Locale;
-use crate::request::{Request, client_address, network};
+use crate::request::{Request, RequestId, client_address, network};
+use crate::staff::Origin;
 use crate::state::AppState;
+use crate::{london, paths};
 
 /// A request of an applicant.
 #[derive(Clone, Debug)]
@@ -27,10 +32,14 @@ pub struct Visit {
     pub answers: Answers,
     /// The address that a code came back from; there is one as soon as there is a draft.
     pub verified: Option<String>,
+    /// When the draft was saved last.
+    pub saved_at: Option<OffsetDateTime>,
     /// The language of the page or form.
     pub locale: Locale,
     /// Where the request comes from, as far as limits tell addresses apart.
     pub network: String,
+    /// The same for the audit.
+    pub origin: Origin,
 }
 
 /// The parts of a request that a form needs; taken out of the context before the first `await`.
@@ -40,6 +49,7 @@ pub struct Posted {
     session: Session,
     locale: Locale,
     network: String,
+    origin: Origin,
 }
 
 impl Posted {
@@ -52,8 +62,11 @@ impl Posted {
         let state = use_context::<AppState>().ok_or_else(missing)?;
         let parts = use_context::<Parts>().ok_or_else(missing)?;
         let session = parts.extensions.get::<Session>().cloned().ok_or_else(missing)?;
-        let network = client_address(&state.config, &parts).map_or_else(|| "unknown".to_owned(), network);
-        Ok(Self { session, locale: locale.parse().unwrap_or(Locale::En), network, state })
+        let address = client_address(&state.config, &parts);
+        let network = address.map_or_else(|| "unknown".to_owned(), network);
+        let request_id = parts.extensions.get::<RequestId>().map(|id| id.0);
+        let origin = Origin { ip: address, request_id };
+        Ok(Self { session, locale: locale.parse().unwrap_or(Locale::En), network, origin, state })
     }
 
     /// The language of the form.
@@ -66,7 +79,8 @@ impl Posted {
     /// # Errors
     /// `Internal` where session or database do not answer.
     pub async fn visit(self) -> Result<Visit, AppError> {
-        Visit::load(self.state, self.session, self.locale, self.network).await
+        let visit = Visit::load(self.state, self.session, self.locale, self.network).await?;
+        Ok(Visit { origin: self.origin, ..visit })
     }
 }
 
@@ -85,12 +99,13 @@ impl Visit {
             Some(id) => draft::find_open(&state.pool, id).await?,
             None => None,
         };
+        let saved_at = draft.as_ref().and_then(|draft| draft.saved_at);
         let (answers, verified) = match draft {
             Some(draft) => (draft.answers, Some(draft.contact_email)),
             // None yet; or it was sent from another tab, or deleted by age.
             None => (applicant.answers.clone(), None),
         };
-        Ok(Self { state, session, applicant, answers, verified, locale, network })
+        Ok(Self { state, session, applicant, answers, verified, saved_at, locale, network, origin: Origin::default() })
     }
 
     /// Where the registration stands.
@@ -100,20 +115,57 @@ impl Visit {
 
     /// True once there is something to come back to.
     pub fn has_begun(&self) -> bool {
-        self.answers.applicant_kind.is_some()
+        self.answers.seen(Field::ApplicantKind)
     }
 
-    /// Saves an answer as it was typed.
+    /// Whom the words are about.
+    pub fn about(&self) -> About {
+        About::of(&self.answers)
+    }
+
+    /// When the draft was saved last, in the time of the United Kingdom: `10:42`.
+    pub fn saved(&self) -> Option<String> {
+        self.saved_at.map(london::hour)
+    }
+
+    /// Where those go who have to find their way: the task list, or what comes first.
+    pub fn hub(&self) -> String {
+        if self.open_draft().is_none() && self.has_begun() {
+            paths::register_step(self.locale, self.journey().next().as_str())
+        } else {
+            paths::register(self.locale)
+        }
+    }
+
+    /// The page after one that was just sent: the same one where something is wrong with it.
+    pub fn after(&self, step: Step) -> String {
+        let journey = self.journey();
+        let next = if journey.problems(step).is_empty() { journey.after(step) } else { step };
+        paths::register_step(self.locale, next.as_str())
+    }
+
+    /// As [`Self::keep_answers`]; what was sent meanwhile stays as it is.
+    ///
+    /// # Errors
+    /// `Internal` where the answers cannot be kept.
+    pub async fn keep_answers_if_open(&mut self, answers: Answers) -> Result<(), AppError> {
+        match self.keep_answers(answers).await {
+            Err(AppError::Conflict) => Ok(()),
+            kept => kept,
+        }
+    }
+
+    /// Saves answers as they were typed.
     ///
     /// # Errors
     /// `Conflict` where the draft was submitted meanwhile.
-    pub async fn answer(&mut self, reply: Reply) -> Result<(), AppError> {
-        self.answers = std::mem::take(&mut self.answers).with(reply);
+    pub async fn keep_answers(&mut self, answers: Answers) -> Result<(), AppError> {
+        self.answers = answers;
         let (Some(id), Some(verified)) = (self.applicant.draft, &self.verified) else {
             self.applicant.answers = self.answers.clone();
             return self.keep().await;
         };
-        let draft = Draft { answers: self.answers.clone(), contact_email: verified.clone() };
+        let draft = Draft::new(self.answers.clone(), verified.clone());
         let saved = draft::save(&self.state.pool, id, self.locale, &draft, self.state.clock.now()).await?;
         if saved { Ok(()) } else { Err(AppError::Conflict) }
     }

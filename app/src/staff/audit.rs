@@ -31,6 +31,8 @@ text_enum! {
         ContactShown = "contact_shown",
         /// A draft went by age.
         DraftDeleted = "draft_deleted",
+        /// A registration was sent by its applicant.
+        Submitted = "submitted",
         /// A registration moved to another status.
         StatusMoved = "status_moved",
         /// Somebody proposed to decline a registration.

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::TextArea;
 use crate::i18n::Locale;
 
 /// An error of a field, in words: the id of the field and the sentence.
@@ -92,6 +93,12 @@ pub enum InputKind {
     Organisation,
     /// An e-mail address.
     Email,
+    /// Somebody else's e-mail address: the browser must not fill in the person's own.
+    OtherEmail,
+    /// A postcode.
+    Postcode,
+    /// A year or a number.
+    Short,
     /// A phone number.
     Phone,
     /// A one-time code.
@@ -108,6 +115,9 @@ impl InputKind {
             Self::JobTitle => ("text", None, Some("organization-title"), "input"),
             Self::Organisation => ("text", None, Some("organization"), "input"),
             Self::Email => ("email", Some("email"), Some("email"), "input"),
+            Self::OtherEmail => ("email", Some("email"), Some("off"), "input"),
+            Self::Postcode => ("text", None, Some("postal-code"), "input input-10"),
+            Self::Short => ("text", None, None, "input input-10"),
             Self::Phone => ("tel", Some("tel"), Some("tel"), "input input-20"),
             Self::Code => ("text", Some("numeric"), Some("one-time-code"), "input input-6"),
             Self::Password => ("password", None, Some("current-password"), "input"),
@@ -131,7 +141,7 @@ pub fn TextField(
     let (input_type, mode, complete, class) = kind.attributes();
     let described = described_by(&id, hint.is_some(), error.is_some());
     let invalid = error.is_some();
-    let plain = matches!(kind, InputKind::Email | InputKind::Code);
+    let plain = matches!(kind, InputKind::Email | InputKind::OtherEmail | InputKind::Code);
     let label_class = if heading { "label label-page" } else { "label" };
     let label = view! { <label class=label_class for=id.clone()>{label}</label> };
     view! {
@@ -141,6 +151,62 @@ pub fn TextField(
             {message(&id, error, locale)}
             <input class=class id=id type=input_type name=name value=value inputmode=mode autocomplete=complete
                 spellcheck=plain.then_some("false") aria-describedby=described aria-invalid=invalid.then_some("true")/>
+        </div>
+    }
+}
+
+/// A box for several lines, with what may be written and what is left of it.
+#[component]
+pub fn TextAreaField(
+    #[prop(into)] id: String,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    value: String,
+    locale: Locale,
+    #[prop(into)] count: String,
+    #[prop(optional)] heading: bool,
+    #[prop(optional_no_strip, into)] hint: Option<String>,
+    #[prop(optional_no_strip)] error: Option<String>,
+) -> impl IntoView {
+    let counted = format!("{id}-count");
+    let described = described_by(&id, hint.is_some(), error.is_some());
+    let described = Some(described.map_or_else(|| counted.clone(), |text| format!("{text} {counted}")));
+    let invalid = error.is_some();
+    let label_class = if heading { "label label-page" } else { "label" };
+    let label = view! { <label class=label_class for=id.clone()>{label}</label> };
+    view! {
+        <div class=field_class(invalid)>
+            {if heading { view! { <h1>{label}</h1> }.into_any() } else { label.into_any() }}
+            {hint_of(&id, hint)}
+            {message(&id, error, locale)}
+            <TextArea id name value rows=6 described_by=described invalid/>
+            <p class="count-message" id=counted>{count}</p>
+        </div>
+    }
+}
+
+/// One checkbox that stands for itself; its value is `yes`.
+#[component]
+pub fn Tick(
+    #[prop(into)] id: String,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    checked: bool,
+    locale: Locale,
+    #[prop(optional_no_strip, into)] hint: Option<String>,
+    #[prop(optional_no_strip)] error: Option<String>,
+) -> impl IntoView {
+    let described = described_by(&id, hint.is_some(), error.is_some());
+    let invalid = error.is_some();
+    view! {
+        <div class=field_class(invalid)>
+            {message(&id, error, locale)}
+            <div class="choices"><div class="choice">
+                <input id=id.clone() type="checkbox" name=name value="yes" checked=checked aria-describedby=described
+                    aria-invalid=invalid.then_some("true")/>
+                <label for=id.clone()>{label}</label>
+                {hint_of(&id, hint)}
+            </div></div>
         </div>
     }
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
 #![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its part")]
 
+pub mod wizard;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -206,6 +208,6 @@ impl Answer {
     }
 }
 
-fn selector(css: &str) -> Selector {
+pub fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector")
 }

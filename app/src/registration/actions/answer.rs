@@ -1,56 +1,69 @@
-//! Questions whose answer is kept and nothing else.
+//! The answers to a page: kept as they were typed, together with what our lists say about them.
 
 use leptos::prelude::*;
 
-use super::to_hub;
+use super::lookup;
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::answers::{ApplicantKind, Reply};
+use crate::registration::answers::Answers;
+use crate::registration::db::registered;
+use crate::registration::field::Field;
 use crate::registration::journey::Step;
-use crate::registration::visit::Posted;
+use crate::registration::pick::Pick;
+use crate::registration::resume;
+use crate::registration::visit::{Posted, Visit};
 use crate::response::see_other;
 
-/// Keeps the answer, where its question may be asked.
-async fn save(posted: Posted, step: Step, reply: Reply) -> Result<(), AppError> {
-    let mut visit = posted.visit().await?;
-    if visit.journey().may_open(step) {
-        visit.answer(reply).await?;
+/// Keeps the answers of a page and leads on: `then` says to stay there (`stay`) or to stop for now (`later`).
+#[server(prefix = "/form", endpoint = "registration/answers")]
+pub async fn save_answers(
+    #[server(default)] locale: String,
+    #[server(default)] step: String,
+    #[server(default)] then: String,
+    #[server(default)] answers: Answers,
+) -> Result<(), AppError> {
+    let posted = Posted::current(&locale)?;
+    let locale = posted.locale();
+    // Those whom the form is not for are told so, and nothing of them is kept.
+    if answers.has(Pick::KindOther) || answers.has(Pick::Elsewhere) {
+        see_other(&paths::register_other(locale));
+        return Ok(());
     }
-    to_hub(&visit);
+    let mut visit = posted.visit().await?;
+    let Some(step) = step.parse::<Step>().ok().filter(|step| may_answer(&visit, *step)) else {
+        see_other(&visit.hub());
+        return Ok(());
+    };
+    let mut taken = visit.answers.clone().with(step, &answers);
+    lookup::complete(&visit, step, &mut taken).await?;
+    visit.keep_answers(taken).await?;
+    let stays = !visit.journey().problems(step).is_empty() || then == "stay";
+    if then == "later" {
+        return resume::leave(&visit).await;
+    }
+    let next = match () {
+        () if stays => paths::register_step(locale, step.as_str()),
+        () if step == Step::SchoolConfirm && is_known(&visit).await? => paths::register_school_known(locale),
+        () => paths::register_step(locale, visit.journey().after(step).as_str()),
+    };
+    see_other(&next);
     Ok(())
 }
 
-/// Who registers. Those whom the form is not for are told so, and nothing of them is kept.
-#[server(prefix = "/form", endpoint = "registration/kind")]
-pub async fn save_kind(
-    #[server(default)] locale: String,
-    #[server(default)] applicant_kind: String,
-) -> Result<(), AppError> {
-    let posted = Posted::current(&locale)?;
-    if applicant_kind == ApplicantKind::Other.as_str() {
-        see_other(&paths::register_other(posted.locale()));
-        return Ok(());
-    }
-    save(posted, Step::Kind, Reply::Kind(applicant_kind)).await
+/// The address has a form of its own, and what is sent at the end is not kept here.
+fn may_answer(visit: &Visit, step: Step) -> bool {
+    !matches!(step, Step::Email | Step::Code | Step::Check | Step::Declarations) && visit.journey().may_open(step)
 }
 
-/// Name of the school, trust or council.
-#[server(prefix = "/form", endpoint = "registration/school")]
-pub async fn save_school(
-    #[server(default)] locale: String,
-    #[server(default)] school_name: String,
-) -> Result<(), AppError> {
-    save(Posted::current(&locale)?, Step::School, Reply::School(school_name)).await
+/// Whether somebody has registered the school that was just confirmed.
+async fn is_known(visit: &Visit) -> Result<bool, AppError> {
+    let Some(id) = visit.answers.school_id().filter(|_| visit.answers.has(Pick::ConfirmedYes)) else {
+        return Ok(false);
+    };
+    Ok(registered::open_for_school(&visit.state.pool, id).await?.is_some())
 }
 
-/// Whom to contact.
-#[server(prefix = "/form", endpoint = "registration/contact")]
-pub async fn save_contact(
-    #[server(default)] locale: String,
-    #[server(default)] contact_name: String,
-    #[server(default)] contact_role: String,
-    #[server(default)] contact_role_other: String,
-) -> Result<(), AppError> {
-    let reply = Reply::Contact(contact_name, contact_role, contact_role_other);
-    save(Posted::current(&locale)?, Step::Contact, reply).await
+/// The e-mail address as one answer.
+pub(super) fn email_answer(typed: &str) -> Answers {
+    Answers::default().set(Field::ContactEmail, typed)
 }

@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::to_hub;
+use super::answer::email_answer;
 use crate::error::AppError;
 use crate::ids::{new_id, random_text};
 use crate::rate_limit::count;
-use crate::registration::answers::Reply;
 use crate::registration::db::code::{self, Tried};
 use crate::registration::db::draft::{self, Draft};
 use crate::registration::journey::Step;
@@ -16,6 +15,7 @@ use crate::registration::session::{CodeProblem, SentCode, secret};
 use crate::registration::validate::{self, CODE_LENGTH, Problem, keep};
 use crate::registration::visit::{Posted, Visit};
 use crate::registration::{answers::Answers, mail};
+use crate::response::see_other;
 
 /// The work e-mail address; a code is sent to it unless one came back from it already.
 #[server(prefix = "/form", endpoint = "registration/email")]
@@ -25,12 +25,13 @@ pub async fn save_email(
 ) -> Result<(), AppError> {
     let mut visit = Posted::current(&locale)?.visit().await?;
     if visit.journey().may_open(Step::Email) {
-        visit.answer(Reply::Email(contact_email)).await?;
+        let taken = visit.answers.clone().with(Step::Email, &email_answer(&contact_email));
+        visit.keep_answers(taken).await?;
         if visit.journey().next() == Step::Code {
             send(&mut visit, false).await?;
         }
     }
-    to_hub(&visit);
+    see_other(&visit.after(Step::Email));
     Ok(())
 }
 
@@ -41,7 +42,7 @@ pub async fn new_code(#[server(default)] locale: String) -> Result<(), AppError>
     if visit.journey().next() == Step::Code {
         send(&mut visit, true).await?;
     }
-    to_hub(&visit);
+    see_other(&visit.after(Step::Email));
     Ok(())
 }
 
@@ -62,7 +63,8 @@ pub async fn check_code(
         visit.applicant.code_problem = problem;
         visit.keep().await?;
     }
-    to_hub(&visit);
+    let changed = visit.journey().next() == Step::Check;
+    see_other(&if changed { visit.after(Step::Code) } else { visit.hub() });
     Ok(())
 }
 
@@ -112,7 +114,7 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
             }));
         }
     };
-    let draft = Draft { answers: visit.answers.clone(), contact_email: address };
+    let draft = Draft::new(visit.answers.clone(), address);
     let id = if let Some(id) = visit.open_draft() {
         if !draft::save(&mut *tx, id, visit.locale, &draft, now).await? {
             return Err(AppError::Conflict);
@@ -130,5 +132,6 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
     visit.applicant.draft = Some(id);
     visit.applicant.answers = Answers::default();
     visit.applicant.code = None;
+    visit.verified = Some(draft.contact_email);
     Ok(None)
 }

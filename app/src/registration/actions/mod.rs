@@ -3,17 +3,17 @@
 
 mod answer;
 mod code;
+mod lookup;
 mod submit;
 
-pub use answer::{SaveContact, SaveKind, SaveSchool};
+pub use answer::SaveAnswers;
 pub use code::{CheckCode, NewCode, SaveEmail};
 pub use submit::Submit;
 
 use super::visit::Visit;
-use crate::paths;
 use crate::response::see_other;
 
-/// On to whatever is missing.
+/// On to the task list, or to whatever is missing.
 fn to_hub(visit: &Visit) {
-    see_other(&paths::register(visit.locale));
+    see_other(&visit.hub());
 }

@@ -18,6 +18,15 @@ pub struct Draft {
     pub answers: Answers,
     /// The address that a code came back from.
     pub contact_email: String,
+    /// When it was saved last; none before that.
+    pub saved_at: Option<OffsetDateTime>,
+}
+
+impl Draft {
+    /// A draft that is about to be saved.
+    pub const fn new(answers: Answers, contact_email: String) -> Self {
+        Self { answers, contact_email, saved_at: None }
+    }
 }
 
 /// Begins a draft.
@@ -51,13 +60,17 @@ pub async fn insert(
 /// Where Postgres does not answer.
 pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, answers as "answers: Json<Answers>" from registration_draft
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>" from registration_draft
            where id = $1 and completed_at is null"#,
         id,
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Draft { answers: row.answers.0, contact_email: row.contact_email }))
+    Ok(row.map(|row| Draft {
+        answers: row.answers.0,
+        contact_email: row.contact_email,
+        saved_at: Some(row.updated_at),
+    }))
 }
 
 /// As [`find_open`], and keeps others from changing or submitting it until the transaction ends.
@@ -66,13 +79,17 @@ pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option
 /// Where Postgres does not answer.
 pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, answers as "answers: Json<Answers>" from registration_draft
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>" from registration_draft
            where id = $1 and completed_at is null for update"#,
         id,
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Draft { answers: row.answers.0, contact_email: row.contact_email }))
+    Ok(row.map(|row| Draft {
+        answers: row.answers.0,
+        contact_email: row.contact_email,
+        saved_at: Some(row.updated_at),
+    }))
 }
 
 /// Saves what was typed; false where the draft was submitted or deleted meanwhile.

@@ -5,12 +5,12 @@ use uuid::Uuid;
 
 use super::code::{self, Tried};
 use super::draft::{self, Draft};
-use super::registered;
+use super::registered::{self, Checked};
 use crate::clock::Clock;
 use crate::i18n::Locale;
 use crate::ids::new_id;
-use crate::registration::answers::{Answers, Reply};
-use crate::registration::journey::{Finished, Journey};
+use crate::registration::answers::{Answers, ApplicantKind, Field};
+use crate::registration::journey::Finished;
 use crate::registration::reference::Reference;
 
 const NOW: OffsetDateTime = datetime!(2026-03-02 09:00 UTC);
@@ -20,19 +20,20 @@ fn clock() -> Clock {
 }
 
 fn complete_draft() -> Draft {
-    let replies = [
-        Reply::Kind("single_school".into()),
-        Reply::Email("office@school.example".into()),
-        Reply::School("School 21".into()),
-        Reply::Contact("Li Na".into(), "head".into(), String::new()),
-    ];
-    let answers = replies.into_iter().fold(Answers::default(), Answers::with);
-    Draft { answers, contact_email: "office@school.example".into() }
+    let answers = Answers::default()
+        .set(Field::ApplicantKind, "single_school")
+        .set(Field::UkNation, "wales")
+        .set(Field::ContactEmail, "office@school.example")
+        .set(Field::SchoolChoice, "not_listed")
+        .set(Field::SchoolName, "School 21")
+        .set(Field::ContactName, "Li Na")
+        .set(Field::ContactRole, "head")
+        .set(Field::ApproverRole, "head");
+    Draft::new(answers, "office@school.example".into())
 }
 
 fn finished() -> Finished {
-    let draft = complete_draft();
-    Journey::new(&draft.answers, Some(&draft.contact_email)).finished().unwrap()
+    Finished { kind: ApplicantKind::SingleSchool, values: complete_draft().answers }
 }
 
 async fn new_draft(db: &PgPool) -> Uuid {
@@ -93,8 +94,9 @@ async fn codes_go_in_time(db: PgPool) {
 async fn a_draft_is_found_as_it_was_typed_and_a_submitted_one_never_changes(db: PgPool) {
     let id = new_draft(&db).await;
     let mut typed = complete_draft();
-    typed.answers = typed.answers.with(Reply::Contact("R2D2 <b>".into(), String::new(), "王".into()));
+    typed.answers = typed.answers.set(Field::ContactName, "R2D2 <b>").set(Field::ContactRoleOther, "王");
     assert!(draft::save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
+    typed.saved_at = Some(NOW);
     assert_eq!(draft::find_open(&db, id).await.unwrap(), Some(typed.clone()));
 
     draft::complete(&db, id, NOW).await.unwrap();
@@ -111,19 +113,24 @@ async fn a_taken_reference_is_drawn_again(db: PgPool) {
     let taken: Reference = "UKC-K72-MF4-TX".parse().unwrap();
     for (draft, free) in [(1, true), (2, false)] {
         let (id, draft) = (new_id(&clock()), Uuid::from_u128(draft));
-        let inserted = registered::insert_as(&mut tx, id, &taken, draft, Locale::En, &finished(), NOW).await.unwrap();
+        let inserted =
+            registered::insert_as(&mut tx, id, &taken, draft, Locale::En, &finished(), &Checked::default(), NOW)
+                .await
+                .unwrap();
         assert_eq!(inserted, free);
     }
     // The transaction goes on after the collision.
-    let other = registered::insert(&mut tx, &clock(), Uuid::from_u128(2), Locale::En, &finished()).await.unwrap();
-    assert_eq!(registered::reference_of(&mut tx, Uuid::from_u128(2)).await.unwrap(), Some(other));
+    let other = registered::insert(&mut tx, &clock(), Uuid::from_u128(2), Locale::En, &finished(), &Checked::default())
+        .await
+        .unwrap();
+    assert_eq!(registered::reference_of(&mut tx, Uuid::from_u128(2)).await.unwrap(), Some(other.reference));
 }
 
 #[sqlx::test(migrator = "crate::db::MIGRATOR")]
 async fn a_draft_becomes_one_registration_only(db: PgPool) {
     let mut tx = db.begin().await.unwrap();
     let draft = new_id(&clock());
-    registered::insert(&mut tx, &clock(), draft, Locale::Zh, &finished()).await.unwrap();
-    let again = registered::insert(&mut tx, &clock(), draft, Locale::Zh, &finished()).await;
+    registered::insert(&mut tx, &clock(), draft, Locale::Zh, &finished(), &Checked::default()).await.unwrap();
+    let again = registered::insert(&mut tx, &clock(), draft, Locale::Zh, &finished(), &Checked::default()).await;
     assert!(again.is_err());
 }

@@ -1,64 +1,46 @@
-//! All answers on one page, each with its way back, and the button that sends them.
+//! All answers on one page by task, each with its way back.
 
 use leptos::prelude::*;
 
-use super::{Question, question};
+use super::Question;
 use crate::paths;
-use crate::registration::answers::ContactRole;
 use crate::registration::journey::Step;
+use crate::registration::summary::{Card, Row, cards};
+use crate::registration::visit::Visit;
 use crate::registration::words::words;
-use crate::ui::form::{Form, Submit};
 
 /// `/{l}/register/check`
-#[component]
-pub fn CheckPage() -> impl IntoView {
-    question(Step::Check, |visit| {
-        let (locale, words) = (visit.locale, words(visit.locale));
-        let w = &words.check;
-        // Every answer is in its final form here: the page opens for complete registrations only.
-        let finished = visit.journey().finished();
-        let rows = finished.map(|f| {
-            let role = match (f.contact_role, f.contact_role_other) {
-                (ContactRole::Other, Some(other)) => other,
-                (role, _) => (words.role)(role).to_owned(),
-            };
-            [
-                (w.kind, (words.kind)(f.applicant_kind).to_owned(), Step::Kind),
-                (w.email, f.contact_email, Step::Email),
-                ((w.name)(f.applicant_kind), f.school_name, Step::School),
-                (w.contact_name, f.contact_name, Step::Contact),
-                (w.role, role, Step::Contact),
-            ]
-        });
-        let fact = |(name, value, step): (&'static str, String, Step)| {
-            let address = paths::register_step(locale, step.as_str());
-            view! {
-                <div class="fact">
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                    <dd class="fact-action">
-                        <a href=address>{w.change}<span class="visually-hidden">{format!(" {name}")}</span></a>
-                    </dd>
-                </div>
-            }
-        };
-        let draft = visit.open_draft().map(|id| id.to_string());
-        let body = view! {
-            <h1>{w.title}</h1>
-            <div class="summary-card">
-                <div class="summary-card-head"><h2>{w.card}</h2></div>
-                <dl class="facts">{rows.map(|rows| rows.map(fact).collect_view())}</dl>
+pub(super) fn question(visit: &Visit) -> Question {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let title = (w.step)(Step::Check, visit.about()).title;
+    // Every answer is in its final form here: the page opens for complete registrations only.
+    let finished = visit.journey().finished();
+    let cards = finished.map(|f| cards(&f.values, locale, &visit.state.published.get())).unwrap_or_default();
+    let row = move |row: Row| {
+        let address = paths::register_step(locale, row.field.step().as_str());
+        let values = row.values.into_iter().map(|value| view! { <p><bdi>{value}</bdi></p> }).collect_view();
+        view! {
+            <div class="fact">
+                <dt>{row.label}</dt>
+                <dd>{values}</dd>
+                <dd class="fact-action">
+                    <a href=address>{w.check.change}<span class="visually-hidden">{format!(" {}", row.label)}</span></a>
+                </dd>
             </div>
-            <section class="section">
-                <h2>{w.send}</h2>
-                <p class="measure">{w.send_text}</p>
-                <p><a href=paths::privacy(locale)>{w.privacy}</a></p>
-                <Form action="/form/registration/submit" locale>
-                    <input type="hidden" name="draft" value=draft/>
-                    <Submit text=w.button/>
-                </Form>
-            </section>
-        };
-        Question { title: w.title, errors: Vec::new(), body: body.into_any() }
-    })
+        }
+    };
+    let card = move |card: Card| {
+        view! {
+            <div class="summary-card">
+                <div class="summary-card-head"><h2>{card.title}</h2></div>
+                <dl class="facts">{card.rows.into_iter().map(row).collect_view()}</dl>
+            </div>
+        }
+    };
+    let body = view! {
+        <h1>{title}</h1>
+        {cards.into_iter().map(card).collect_view()}
+        <p class="section"><a class="button" href=paths::register_step(locale, Step::Declarations.as_str())>{w.go_on}</a></p>
+    };
+    Question { title: title.to_owned(), errors: Vec::new(), body: body.into_any() }
 }

@@ -30,6 +30,16 @@ pub fn DonePage() -> impl IntoView {
             };
             return Ok(Page::personal(w.unknown_title, body).status(AppError::NotFound).into());
         };
+        let sisters = sent.sisters.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
+        let sisters = (!sent.sisters.is_empty()).then(|| view! { <div class="inset">{sisters}</div> });
+        let share = sent.council.as_ref().map(|code| {
+            let address = visit.state.config.absolute(&paths::invited(&paths::register(locale), code));
+            view! {
+                <h2>{w.share_title}</h2>
+                <p>{w.share}</p>
+                <p class="inset"><a href=address.clone()>{address.clone()}</a></p>
+            }
+        });
         let body = view! {
             <div class="confirmation">
                 <h1>{w.title}</h1>
@@ -38,11 +48,14 @@ pub fn DonePage() -> impl IntoView {
             </div>
             <div class="section prose">
                 <p>{w.mail}</p>
+                {share}
+                {sisters}
                 <h2>{w.next}</h2>
                 <ol>{w.next_list.map(|text| view! { <li>{text}</li> }).collect_view()}</ol>
                 <p>{(w.contact)(email)}</p>
                 <p class="no-print">{w.print}</p>
                 <p><a href=paths::map(locale)>{w.map}</a></p>
+                <p class="no-print"><a href=paths::contact(locale)>{w.feedback}</a></p>
             </div>
         };
         Ok(Page::personal(w.title, body).kind(PageKind::Question).into())

@@ -1,29 +1,28 @@
-//! The work e-mail address.
+//! The work e-mail address: an answer that sends something, so it has a form of its own.
 
 use leptos::prelude::*;
 
-use super::{Question, errors, question, shown};
-use crate::registration::answers::Field;
+use super::{Question, errors, shown};
+use crate::registration::field::Field;
 use crate::registration::journey::Step;
+use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::ui::form::{Form, InputKind, Submit, TextField, error_for};
 
 /// `/{l}/register/email`
-#[component]
-pub fn EmailPage() -> impl IntoView {
-    question(Step::Email, |visit| {
-        let (locale, w) = (visit.locale, words(visit.locale));
-        let errors = errors(visit, Step::Email);
-        let id = Field::ContactEmail.as_str();
-        let error = error_for(&errors, id);
-        let value = shown(visit.answers.contact_email.as_ref());
-        let body = view! {
-            <Form action="/form/registration/email" locale>
-                <TextField id name=id label=w.ask.email value locale kind=InputKind::Email heading=true
-                    hint=w.ask.email_hint.to_owned() error/>
-                <Submit text=w.go_on/>
-            </Form>
-        };
-        Question { title: w.ask.email, errors, body: body.into_any() }
-    })
+pub(super) fn question(visit: &Visit) -> Question {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let asked = (w.step)(Step::Email, visit.about());
+    let errors = errors(visit, Step::Email);
+    let id = Field::ContactEmail.as_str();
+    let error = error_for(&errors, id);
+    let value = shown(visit, Field::ContactEmail);
+    let body = view! {
+        <Form action="/form/registration/email" locale>
+            <TextField id name=id label=asked.title value locale kind=InputKind::Email heading=true
+                hint=asked.hint.to_owned() error/>
+            <Submit text=w.go_on/>
+        </Form>
+    };
+    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
 }

@@ -1,12 +1,16 @@
-//! The start page; for those who have begun, the hub that leads to the first thing missing.
+//! The start page; for those who have begun, the hub: the first thing missing, and the task list once there is a draft.
 
 use leptos::prelude::*;
 
+use super::tasks;
+use crate::error::AppError;
 use crate::paths;
 use crate::registration::journey::Step;
 use crate::registration::resume::WayBack;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
+use crate::school::{self, Nation};
+use crate::state::AppState;
 use crate::ui::{Page, Reply, page};
 
 /// `/{l}/register`
@@ -15,10 +19,23 @@ pub fn StartPage() -> impl IntoView {
     page(|request| async move {
         let visit = Visit::of(&request).await?;
         let locale = visit.locale;
+        if visit.open_draft().is_some() {
+            return tasks::page(&visit, &request).await;
+        }
         if visit.has_begun() {
             return Ok(Reply::SeeOther(paths::register_step(locale, visit.journey().next().as_str())));
         }
         let w = &words(locale).start;
+        let invited = match request.query_value("council") {
+            Some(code) => council_of(&visit.state, &code).await?,
+            None => None,
+        };
+        let first = paths::register_step(locale, Step::Kind.as_str());
+        let first = match &invited {
+            Some((code, _)) => paths::invited(&first, code),
+            None => first,
+        };
+        let invited = invited.map(|(_, name)| view! { <div class="inset"><p>{(w.invited)(&name)}</p></div> });
         let organisation = &visit.state.config.organisation;
         let item = |text: &'static str| view! { <li>{text}</li> };
         let sent = visit.applicant.sent.as_ref().map(|sent| {
@@ -31,6 +48,7 @@ pub fn StartPage() -> impl IntoView {
                 <p class="lead">{w.lead}</p>
             </header>
             {sent}
+            {invited}
             <div class="prose">
                 <h2>{w.who}</h2>
                 <ul>{w.who_list.map(item).collect_view()}</ul>
@@ -39,7 +57,7 @@ pub fn StartPage() -> impl IntoView {
                 <h2>{w.time}</h2>
                 <p>{w.time_text}</p>
                 <div class="inset"><p>{w.pupils}</p></div>
-                <p><a class="button" href=paths::register_step(locale, Step::Kind.as_str())>{w.button}</a></p>
+                <p><a class="button" href=first>{w.button}</a></p>
                 <WayBack locale lost=visit.applicant.draft.is_some()/>
                 <p>{(w.body)(locale.pick(&organisation.name, &organisation.name_zh))}</p>
                 <ul>
@@ -51,4 +69,14 @@ pub fn StartPage() -> impl IntoView {
         // Found by search engines, but not the same for everybody.
         Ok(Page::public(w.title, w.description, body).kept_by_nobody().into())
     })
+}
+
+/// The council behind a link that it shares: its code as it stands in addresses, and its name.
+async fn council_of(state: &AppState, code: &str) -> Result<Option<(String, String)>, AppError> {
+    for nation in Nation::ALL {
+        if let Some(council) = school::db::find_council(&state.pool, *nation, code).await? {
+            return Ok(Some((council.code, council.name)));
+        }
+    }
+    Ok(None)
 }

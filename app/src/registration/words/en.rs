@@ -1,9 +1,13 @@
 //! The registration in English.
 
-use super::{AskWords, CheckWords, CodeWords, DoneWords, OtherWords, StartWords, Words};
-use crate::registration::answers::{ApplicantKind, ContactRole, Field};
+mod fields;
+mod picks;
+mod steps;
+
+use super::{CheckWords, CodeWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use crate::registration::field::Field;
+use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
-use crate::registration::validate::Problem;
 
 pub(super) static WORDS: Words = Words {
     error_prefix: "Error: ",
@@ -22,8 +26,8 @@ pub(super) static WORDS: Words = Words {
         need: "What you need",
         need_list: [
             "a work e-mail address that you can read now: we send a code to it",
-            "the name of the school, trust or council",
-            "the name and role of the person we should contact",
+            "the name, postcode or number of the school, trust or council",
+            "the name and e-mail address of the head teacher, chief executive or director, who must agree",
         ],
         time: "How long it takes",
         time_text: "About 15 minutes. Once your e-mail address is confirmed you can stop at any question and go on later, on any device.",
@@ -33,28 +37,65 @@ pub(super) static WORDS: Words = Words {
         privacy: "How we use what you tell us",
         more: "What a partner school is, and what it asks of you",
         sent: "You have sent a registration from this browser. Its reference is",
+        invited: |council| format!("{council} invites you to register."),
     },
-    ask: AskWords {
-        kind: "Who are you registering?",
-        kind_hint: "The questions that follow depend on it.",
-        email: "What is your work e-mail address?",
-        email_hint: "We send a code to it now, and later news of this registration. A shared inbox is fine.",
-        name: |kind| match kind {
-            ApplicantKind::Trust => "What is the trust or federation called?",
-            ApplicantKind::Council => "What is the council called?",
-            _ => "What is the school called?",
+    saved_at: |time| format!("Saved at {time}"),
+    count: |limit, used, near| match limit.checked_sub(used) {
+        Some(left) if near => format!("You have {left} of {limit} characters left."),
+        Some(_) => format!("You can write up to {limit} characters."),
+        None => format!("You have {} characters too many; the limit is {limit}.", used - limit),
+    },
+    linked_with: |place, partners| match partners {
+        [one] => format!("{place} is linked with {one}."),
+        [most @ .., last] => format!("{place} has links with {} and {last}.", most.join(", ")),
+        [] => String::new(),
+    },
+    step: steps::step,
+    more: steps::more,
+    task: steps::task,
+    progress: steps::progress,
+    label: fields::label,
+    hint: fields::hint,
+    pick: picks::pick,
+    pick_hint: picks::pick_hint,
+    tasks: TaskWords {
+        title: "Your registration",
+        lead: "Answer the parts in any order once we know the school. You can send it when all are completed.",
+        kept: "Every answer is saved when you continue. We keep what you have begun for 28 days after the last change, then we delete it.",
+    },
+    find: FindWords {
+        search: "Search",
+        found: |count, more, text| match (count, more) {
+            (0, _) => format!("Nothing found for “{text}”. Check the spelling, or try a town or a postcode."),
+            (1, _) => format!("1 result for “{text}”"),
+            (count, true) => {
+                format!("The {count} best results for “{text}”. Add a town or a postcode to narrow them down.")
+            }
+            (count, false) => format!("{count} results for “{text}”"),
         },
-        name_hint: |kind| match kind {
-            ApplicantKind::Trust => "Its full name. We ask you later which of its schools want a partner.",
-            ApplicantKind::Council => "Its full name. We ask you later which schools want a partner.",
-            _ => "Its full name, as on its website.",
+        legend: |field| match field {
+            Field::TrustChoice => "Select the trust",
+            Field::CouncilChoice => "Select the council",
+            Field::TrustSchools | Field::CouncilSchools => "Select schools to add",
+            _ => "Select the school",
         },
-        contact: "Who should we contact?",
-        contact_hint: "One person who can answer questions about this registration.",
-        contact_name: "Full name",
-        role: "Role",
-        role_other: "Role, if it is not in the list",
-        role_other_hint: "Only if you chose “Another role”.",
+        school_not_listed: "The school is not listed",
+        trust_not_listed: "The trust or federation is not listed",
+        not_listed: "Not in our list",
+        address: "Address",
+        number: "Number",
+        school_kind: "Type",
+        ages: "Ages",
+        ages_from_to: |low, high| format!("{low} to {high}"),
+        source: "From the public register of schools. Contains public sector information licensed under the Open Government Licence v3.0.",
+        all_of_them: |count| format!("All of them ({count})"),
+        added: |count| if count == 1 { "1 school added".into() } else { format!("{count} schools added") },
+        add: "Add to the list",
+        remove: "Remove",
+        known_title: "This school may be registered already",
+        known: "A registration for this school may exist. You can carry on; when you send yours, we will join them.",
+        yes: "Yes",
+        no: "No",
     },
     code: CodeWords {
         question: "What is the code we sent you?",
@@ -67,22 +108,26 @@ pub(super) static WORDS: Words = Words {
         wrong_address: "Change the e-mail address",
     },
     check: CheckWords {
-        title: "Check your answers",
-        card: "Your registration",
-        kind: "Registering",
-        email: "E-mail address",
-        name: |kind| match kind {
-            ApplicantKind::Trust => "Trust or federation",
-            ApplicantKind::Council => "Council",
-            _ => "School",
-        },
-        contact_name: "Contact",
-        role: "Role",
         change: "Change",
-        send: "Send the registration",
-        send_text: "You cannot change it here afterwards. If something is wrong later, write to us with your reference.",
+        not_provided: "Not provided",
+        send_text: "You cannot change the answers here afterwards. If something is wrong later, write to us with your reference.",
         privacy: "How we use personal information",
         button: "Submit registration",
+        guidance: |about| match about.nation {
+            Some(Pick::Wales) => ("Keeping learners safe (Wales)", "https://www.gov.wales/keeping-learners-safe"),
+            Some(Pick::Scotland) => (
+                "National guidance for child protection (Scotland)",
+                "https://www.gov.scot/publications/national-guidance-child-protection-scotland-2021-updated-2023/",
+            ),
+            Some(Pick::NorthernIreland) => (
+                "Safeguarding and child protection in schools (Northern Ireland)",
+                "https://www.education-ni.gov.uk/publications/safeguarding-and-child-protection-schools-guide-schools",
+            ),
+            _ => (
+                "Keeping children safe in education (England)",
+                "https://www.gov.uk/government/publications/keeping-children-safe-in-education--2",
+            ),
+        },
     },
     done: DoneWords {
         title: "Registration sent",
@@ -91,12 +136,15 @@ pub(super) static WORDS: Words = Words {
         next: "What happens next",
         next_list: [
             "We look at your registration and reply within 10 working days.",
-            "We check with you what is still missing: the agreement of the head teacher, chief executive or director, your safeguarding lead, and what you would like to do.",
+            "We ask the head teacher, chief executive or director by e-mail to agree, unless you are that person.",
             "When there is a school that may fit, we tell you about it. You say yes or no.",
         ],
         contact: |email| format!("Questions? Write to {email} with your reference."),
         print: "To keep this page, print it or save it from your browser's menu.",
         map: "See which cities are linked",
+        feedback: "Tell us how this form could be better",
+        share_title: "The link for your schools",
+        share: "Send this address to your schools. Those that register with it are linked to the council.",
         unknown_title: "This confirmation cannot be shown here",
         unknown: "A confirmation can be opened only in the browser that sent the registration, and for an hour. The reference is also in the e-mail that we sent then.",
         unknown_contact: |email| format!("If you cannot find it, write to {email}."),
@@ -109,7 +157,7 @@ pub(super) static WORDS: Words = Words {
         write: |email| format!("Write to {email} and say in a few sentences what you have in mind."),
         again: "Choose again who you are registering",
     },
-    problem,
+    problem: fields::problem,
     code_problem: |problem| match problem {
         CodeProblem::Missing => "Enter the code from the e-mail".into(),
         CodeProblem::Format => "Enter the code as 6 digits".into(),
@@ -122,55 +170,4 @@ pub(super) static WORDS: Words = Words {
         CodeProblem::TooSoon(1) => "Wait 1 second, then ask for a new code".into(),
         CodeProblem::TooSoon(seconds) => format!("Wait {seconds} seconds, then ask for a new code"),
     },
-    kind: |kind| match kind {
-        ApplicantKind::SingleSchool => "One school",
-        ApplicantKind::Trust => "Several schools of a trust",
-        ApplicantKind::Council => "A council",
-        ApplicantKind::Other => "Something else",
-    },
-    kind_hint: |kind| match kind {
-        ApplicantKind::SingleSchool => None,
-        ApplicantKind::Trust => Some("Choose this for a federation, too."),
-        ApplicantKind::Council => Some("For schools in its area."),
-        ApplicantKind::Other => Some("We tell you whom to write to."),
-    },
-    role: |role| match role {
-        ContactRole::Head => "Head teacher",
-        ContactRole::Deputy => "Deputy head",
-        ContactRole::HeadOfLanguages => "Head of languages",
-        ContactRole::InternationalLead => "International lead",
-        ContactRole::Teacher => "Teacher",
-        ContactRole::BusinessManager => "School business manager",
-        ContactRole::TrustOfficer => "Trust officer",
-        ContactRole::CouncilOfficer => "Council officer",
-        ContactRole::Other => "Another role",
-    },
 };
-
-fn problem(field: Field, problem: Problem, kind: Option<ApplicantKind>) -> &'static str {
-    match (field, problem) {
-        (Field::ApplicantKind, _) => "Select who you are registering",
-        (Field::ContactEmail, Problem::Missing) => "Enter your work e-mail address",
-        (Field::ContactEmail, Problem::TooLong) => "The e-mail address must have 254 characters or fewer",
-        (Field::ContactEmail, Problem::Format) => {
-            "Enter an e-mail address in the correct format, like name@example.com"
-        }
-        (Field::EmailCode, _) => "Enter the code as 6 digits",
-        (Field::SchoolName, Problem::Missing) => match kind {
-            Some(ApplicantKind::Trust) => "Enter the name of the trust or federation",
-            Some(ApplicantKind::Council) => "Enter the name of the council",
-            _ => "Enter the name of the school",
-        },
-        (Field::SchoolName, Problem::TooLong) => "The name must have 200 characters or fewer",
-        (Field::SchoolName, Problem::Format) => "Enter a name with at least one letter",
-        (Field::ContactName, Problem::Missing) => "Enter the full name of the contact",
-        (Field::ContactName, Problem::TooLong) => "The name of the contact must have 200 characters or fewer",
-        (Field::ContactName, Problem::Format) => {
-            "Enter the name of the contact with letters, spaces, hyphens, apostrophes, full stops and commas only"
-        }
-        (Field::ContactRole, _) => "Select the role of the contact",
-        (Field::ContactRoleOther, Problem::Missing) => "Enter the role of the contact",
-        (Field::ContactRoleOther, Problem::TooLong) => "The role must have 100 characters or fewer",
-        (Field::ContactRoleOther, Problem::Format) => "Enter a role with at least one letter",
-    }
-}

@@ -3,7 +3,10 @@
 mod en;
 mod zh;
 
-use super::answers::{ApplicantKind, ContactRole, Field};
+use super::answers::{Answers, ApplicantKind};
+use super::field::Field;
+use super::journey::{Progress, Step, Task};
+use super::pick::Pick;
 use super::session::CodeProblem;
 use super::validate::Problem;
 use crate::i18n::Locale;
@@ -18,8 +21,32 @@ pub struct Words {
     pub go_on: &'static str,
     /// The start page.
     pub start: StartWords,
-    /// The questions.
-    pub ask: AskWords,
+    /// When the draft was saved.
+    pub saved_at: fn(&str) -> String,
+    /// Below a box for several lines: the limit, what is used of it, and whether it is nearly full.
+    pub count: fn(usize, usize, bool) -> String,
+    /// A place and its partners.
+    pub linked_with: fn(&str, &[String]) -> String,
+    /// What a page asks.
+    pub step: fn(Step, About) -> Ask,
+    /// What is to be read before an answer.
+    pub more: fn(Step, About) -> &'static [&'static str],
+    /// The name of a task.
+    pub task: fn(Task, About) -> &'static str,
+    /// How far a task is.
+    pub progress: fn(Progress) -> &'static str,
+    /// The name of a field.
+    pub label: fn(Field, About) -> &'static str,
+    /// More about a field; may be empty.
+    pub hint: fn(Field, About) -> &'static str,
+    /// A choice.
+    pub pick: fn(Pick, About) -> &'static str,
+    /// More about a choice; may be empty.
+    pub pick_hint: fn(Pick) -> &'static str,
+    /// The task list.
+    pub tasks: TaskWords,
+    /// Searches, lists and facts.
+    pub find: FindWords,
     /// The code page.
     pub code: CodeWords,
     /// The page that shows all answers.
@@ -29,15 +56,71 @@ pub struct Words {
     /// For those whom the form is not for.
     pub other: OtherWords,
     /// What is wrong with an answer, and what to do.
-    pub problem: fn(Field, Problem, Option<ApplicantKind>) -> &'static str,
+    pub problem: fn(Field, Problem, About) -> String,
     /// Why a code was not accepted.
     pub code_problem: fn(CodeProblem) -> String,
-    /// Who registers, as the choice says it.
-    pub kind: fn(ApplicantKind) -> &'static str,
-    /// More about a choice.
-    pub kind_hint: fn(ApplicantKind) -> Option<&'static str>,
-    /// A role.
-    pub role: fn(ContactRole) -> &'static str,
+}
+
+impl Words {
+    /// The name of a field, without a remark on whether it is needed.
+    pub fn bare_label(&self, field: Field, about: About) -> &'static str {
+        let label = (self.label)(field, about);
+        label.trim_end_matches(" (optional)").trim_end_matches("（选填）")
+    }
+}
+
+/// Whom the words are about: sentences depend on who registers and in which nation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// Who registers.
+    pub kind: Option<ApplicantKind>,
+    /// The nation, one of the choices of its question.
+    pub nation: Option<Pick>,
+}
+
+impl About {
+    /// Those who gave these answers.
+    pub fn of(answers: &Answers) -> Self {
+        Self { kind: answers.kind(), nation: answers.pick(Field::UkNation) }
+    }
+}
+
+/// A question and its hint, which may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub title: &'static str,
+    pub hint: &'static str,
+}
+
+/// See [`Words::tasks`].
+pub struct TaskWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub kept: &'static str,
+}
+
+/// See [`Words::find`].
+pub struct FindWords {
+    pub search: &'static str,
+    pub found: fn(usize, bool, &str) -> String,
+    pub legend: fn(Field) -> &'static str,
+    pub school_not_listed: &'static str,
+    pub trust_not_listed: &'static str,
+    pub not_listed: &'static str,
+    pub address: &'static str,
+    pub number: &'static str,
+    pub school_kind: &'static str,
+    pub ages: &'static str,
+    pub ages_from_to: fn(i16, i16) -> String,
+    pub source: &'static str,
+    pub all_of_them: fn(usize) -> String,
+    pub added: fn(usize) -> String,
+    pub add: &'static str,
+    pub remove: &'static str,
+    pub known_title: &'static str,
+    pub known: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
 }
 
 /// See [`Words::start`].
@@ -57,22 +140,7 @@ pub struct StartWords {
     pub privacy: &'static str,
     pub more: &'static str,
     pub sent: &'static str,
-}
-
-/// See [`Words::ask`].
-pub struct AskWords {
-    pub kind: &'static str,
-    pub kind_hint: &'static str,
-    pub email: &'static str,
-    pub email_hint: &'static str,
-    pub name: fn(ApplicantKind) -> &'static str,
-    pub name_hint: fn(ApplicantKind) -> &'static str,
-    pub contact: &'static str,
-    pub contact_hint: &'static str,
-    pub contact_name: &'static str,
-    pub role: &'static str,
-    pub role_other: &'static str,
-    pub role_other_hint: &'static str,
+    pub invited: fn(&str) -> String,
 }
 
 /// See [`Words::code`].
@@ -89,18 +157,13 @@ pub struct CodeWords {
 
 /// See [`Words::check`].
 pub struct CheckWords {
-    pub title: &'static str,
-    pub card: &'static str,
-    pub kind: &'static str,
-    pub email: &'static str,
-    pub name: fn(ApplicantKind) -> &'static str,
-    pub contact_name: &'static str,
-    pub role: &'static str,
     pub change: &'static str,
-    pub send: &'static str,
+    pub not_provided: &'static str,
     pub send_text: &'static str,
     pub privacy: &'static str,
     pub button: &'static str,
+    /// The child-protection guidance of the nation: its name and its address.
+    pub guidance: fn(About) -> (&'static str, &'static str),
 }
 
 /// See [`Words::done`].
@@ -113,6 +176,9 @@ pub struct DoneWords {
     pub contact: fn(&str) -> String,
     pub print: &'static str,
     pub map: &'static str,
+    pub feedback: &'static str,
+    pub share_title: &'static str,
+    pub share: &'static str,
     pub unknown_title: &'static str,
     pub unknown: &'static str,
     pub unknown_contact: fn(&str) -> String,

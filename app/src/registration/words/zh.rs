@@ -1,9 +1,13 @@
 //! The registration in Simplified Chinese.
 
-use super::{AskWords, CheckWords, CodeWords, DoneWords, OtherWords, StartWords, Words};
-use crate::registration::answers::{ApplicantKind, ContactRole, Field};
+mod fields;
+mod picks;
+mod steps;
+
+use super::{CheckWords, CodeWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use crate::registration::field::Field;
+use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
-use crate::registration::validate::Problem;
 
 pub(super) static WORDS: Words = Words {
     error_prefix: "错误：",
@@ -20,7 +24,11 @@ pub(super) static WORDS: Words = Words {
             "地方议会，为辖区内的学校登记",
         ],
         need: "需要准备什么",
-        need_list: ["一个此刻就能收信的工作邮箱，我们会向它发送验证码", "学校、信托或议会的名称", "联系人的姓名和职务"],
+        need_list: [
+            "一个此刻就能收信的工作邮箱，我们会向它发送验证码",
+            "学校、信托或议会的名称、邮编或编号",
+            "须表示同意的校长、首席执行官或主管的姓名和邮箱",
+        ],
         time: "需要多长时间",
         time_text: "约15分钟。确认邮箱之后，您可以在任何一题停下，以后用任何设备继续填写。",
         pupils: "请不要在任何地方填写学生的姓名、照片或健康状况。",
@@ -29,27 +37,61 @@ pub(super) static WORDS: Words = Words {
         privacy: "我们如何使用您提供的信息",
         more: "什么是伙伴学校，需要您做些什么",
         sent: "您已在此浏览器中提交过一份登记，编号为",
+        invited: |council| format!("{council}邀请您登记。"),
     },
-    ask: AskWords {
-        kind: "您为谁登记？",
-        kind_hint: "后面的问题由此而定。",
-        email: "您的工作邮箱是什么？",
-        email_hint: "我们现在会向它发送验证码，之后用它通知登记进展。可以使用公用邮箱。",
-        name: |kind| match kind {
-            ApplicantKind::Trust => "信托或学校联盟叫什么名称？",
-            ApplicantKind::Council => "议会叫什么名称？",
-            _ => "学校叫什么名称？",
+    saved_at: |time| format!("已于{time}保存（英国时间）"),
+    count: |limit, used, near| match limit.checked_sub(used) {
+        Some(left) if near => format!("还可以写{left}个字符，上限为{limit}个。"),
+        Some(_) => format!("最多可以写{limit}个字符。"),
+        None => format!("超出{}个字符，上限为{limit}个。", used - limit),
+    },
+    linked_with: |place, partners| match partners {
+        [] => String::new(),
+        partners => format!("{place}与{}结有友城关系。", partners.join("、")),
+    },
+    step: steps::step,
+    more: steps::more,
+    task: steps::task,
+    progress: steps::progress,
+    label: fields::label,
+    hint: fields::hint,
+    pick: picks::pick,
+    pick_hint: picks::pick_hint,
+    tasks: TaskWords {
+        title: "您的登记",
+        lead: "确定学校之后，各部分可以按任意顺序填写。全部完成后即可提交。",
+        kept: "每次点击“继续”都会保存答案。未提交的登记在最后一次修改后保留28天，然后删除。",
+    },
+    find: FindWords {
+        search: "查找",
+        found: |count, more, text| match (count, more) {
+            (0, _) => format!("没有找到“{text}”。请检查拼写，或改用城镇、邮编查找。"),
+            (count, true) => format!("“{text}”的前{count}个结果。加上城镇或邮编可以缩小范围。"),
+            (count, false) => format!("“{text}”有{count}个结果"),
         },
-        name_hint: |kind| match kind {
-            ApplicantKind::Trust | ApplicantKind::Council => "请填写全称。哪些学校希望结对，我们以后再问。",
-            _ => "请填写全称，与学校网站一致。",
+        legend: |field| match field {
+            Field::TrustChoice => "请选择信托",
+            Field::CouncilChoice => "请选择议会",
+            Field::TrustSchools | Field::CouncilSchools => "请选择要添加的学校",
+            _ => "请选择学校",
         },
-        contact: "我们应当与谁联系？",
-        contact_hint: "请填写一位能够回答登记相关问题的人。",
-        contact_name: "姓名",
-        role: "职务",
-        role_other: "职务名称（如不在以上选项中）",
-        role_other_hint: "仅在选择“其他职务”时填写。",
+        school_not_listed: "列表中没有这所学校",
+        trust_not_listed: "列表中没有这个信托或学校联盟",
+        not_listed: "不在名录中",
+        address: "地址",
+        number: "编号",
+        school_kind: "类型",
+        ages: "年龄",
+        ages_from_to: |low, high| format!("{low}至{high}岁"),
+        source: "来自公开的学校名录，含依据“开放政府许可证v3.0”授权的公共部门信息。",
+        all_of_them: |count| format!("全部（{count}所）"),
+        added: |count| format!("已添加{count}所学校"),
+        add: "添加到名单",
+        remove: "移除",
+        known_title: "这所学校可能已经登记",
+        known: "这所学校可能已有一份登记。您可以继续填写；提交之后，我们会把两份合并处理。",
+        yes: "是",
+        no: "否",
     },
     code: CodeWords {
         question: "您收到的验证码是什么？",
@@ -62,22 +104,26 @@ pub(super) static WORDS: Words = Words {
         wrong_address: "更改邮箱地址",
     },
     check: CheckWords {
-        title: "核对您的答案",
-        card: "您的登记",
-        kind: "登记主体",
-        email: "邮箱",
-        name: |kind| match kind {
-            ApplicantKind::Trust => "信托或学校联盟",
-            ApplicantKind::Council => "议会",
-            _ => "学校",
-        },
-        contact_name: "联系人",
-        role: "职务",
         change: "更改",
-        send: "提交登记",
-        send_text: "提交后无法在此更改。以后如发现有误，请写信给我们并注明编号。",
+        not_provided: "未填写",
+        send_text: "提交之后不能在这里更改答案。如果以后发现有误，请写信并注明登记编号。",
         privacy: "我们如何使用个人信息",
         button: "提交登记",
+        guidance: |about| match about.nation {
+            Some(Pick::Wales) => ("威尔士：保障学习者安全（英文）", "https://www.gov.wales/keeping-learners-safe"),
+            Some(Pick::Scotland) => (
+                "苏格兰：全国儿童保护指引（英文）",
+                "https://www.gov.scot/publications/national-guidance-child-protection-scotland-2021-updated-2023/",
+            ),
+            Some(Pick::NorthernIreland) => (
+                "北爱尔兰：学校儿童保护指引（英文）",
+                "https://www.education-ni.gov.uk/publications/safeguarding-and-child-protection-schools-guide-schools",
+            ),
+            _ => (
+                "英格兰：教育中的儿童安全（英文）",
+                "https://www.gov.uk/government/publications/keeping-children-safe-in-education--2",
+            ),
+        },
     },
     done: DoneWords {
         title: "登记已提交",
@@ -86,12 +132,15 @@ pub(super) static WORDS: Words = Words {
         next: "接下来会怎样",
         next_list: [
             "我们审阅您的登记，并在10个工作日内答复。",
-            "我们与您核对尚缺的事项：校长、首席执行官或主管是否同意，儿童保护负责人是否知情，以及您希望开展哪些活动。",
+            "我们用邮件请校长、首席执行官或主管表示同意；如您本人就是，则不必。",
             "如有合适的学校，我们会向您介绍，由您决定是否接受。",
         ],
         contact: |email| format!("如有疑问，请写信至 {email}，并注明登记编号。"),
         print: "如需保存本页，请使用浏览器菜单打印或保存。",
         map: "查看哪些城市已结为友城",
+        feedback: "告诉我们怎样改进这份表格",
+        share_title: "给学校的链接",
+        share: "请把这个地址发给学校。通过它登记的学校会与议会关联。",
         unknown_title: "此处无法显示这份确认",
         unknown: "确认页只能在提交登记的浏览器中打开，并且仅在一小时内有效。登记编号也写在当时发给您的邮件里。",
         unknown_contact: |email| format!("如果找不到，请写信至 {email}。"),
@@ -104,7 +153,7 @@ pub(super) static WORDS: Words = Words {
         write: |email| format!("请写信至 {email}，简单说说您的想法。"),
         again: "重新选择为谁登记",
     },
-    problem,
+    problem: fields::problem,
     code_problem: |problem| match problem {
         CodeProblem::Missing => "请输入邮件中的验证码".into(),
         CodeProblem::Format => "请输入6位数字的验证码".into(),
@@ -113,51 +162,4 @@ pub(super) static WORDS: Words = Words {
         CodeProblem::UsedUp => "验证码错误次数过多，请索取新的验证码".into(),
         CodeProblem::TooSoon(seconds) => format!("请在{seconds}秒后再索取新的验证码"),
     },
-    kind: |kind| match kind {
-        ApplicantKind::SingleSchool => "一所学校",
-        ApplicantKind::Trust => "教育信托旗下的多所学校",
-        ApplicantKind::Council => "地方议会",
-        ApplicantKind::Other => "其他",
-    },
-    kind_hint: |kind| match kind {
-        ApplicantKind::SingleSchool => None,
-        ApplicantKind::Trust => Some("学校联盟也请选择此项。"),
-        ApplicantKind::Council => Some("为辖区内的学校登记。"),
-        ApplicantKind::Other => Some("我们会告诉您应当写信给谁。"),
-    },
-    role: |role| match role {
-        ContactRole::Head => "校长",
-        ContactRole::Deputy => "副校长",
-        ContactRole::HeadOfLanguages => "外语教学负责人",
-        ContactRole::InternationalLead => "国际交流负责人",
-        ContactRole::Teacher => "教师",
-        ContactRole::BusinessManager => "校务经理",
-        ContactRole::TrustOfficer => "信托工作人员",
-        ContactRole::CouncilOfficer => "议会工作人员",
-        ContactRole::Other => "其他职务",
-    },
 };
-
-fn problem(field: Field, problem: Problem, kind: Option<ApplicantKind>) -> &'static str {
-    match (field, problem) {
-        (Field::ApplicantKind, _) => "请选择您为谁登记",
-        (Field::ContactEmail, Problem::Missing) => "请填写您的工作邮箱",
-        (Field::ContactEmail, Problem::TooLong) => "邮箱地址不能超过254个字符",
-        (Field::ContactEmail, Problem::Format) => "请填写格式正确的邮箱地址，例如 name@example.com",
-        (Field::EmailCode, _) => "请输入6位数字的验证码",
-        (Field::SchoolName, Problem::Missing) => match kind {
-            Some(ApplicantKind::Trust) => "请填写信托或学校联盟的名称",
-            Some(ApplicantKind::Council) => "请填写议会的名称",
-            _ => "请填写学校的名称",
-        },
-        (Field::SchoolName, Problem::TooLong) => "名称不能超过200个字符",
-        (Field::SchoolName, Problem::Format) => "名称中至少要有一个文字或字母",
-        (Field::ContactName, Problem::Missing) => "请填写联系人的姓名",
-        (Field::ContactName, Problem::TooLong) => "联系人的姓名不能超过200个字符",
-        (Field::ContactName, Problem::Format) => "联系人的姓名只能包含文字、空格、连字符、撇号、间隔号、句点和逗号",
-        (Field::ContactRole, _) => "请选择联系人的职务",
-        (Field::ContactRoleOther, Problem::Missing) => "请填写联系人的职务",
-        (Field::ContactRoleOther, Problem::TooLong) => "职务名称不能超过100个字符",
-        (Field::ContactRoleOther, Problem::Format) => "职务名称中至少要有一个文字或字母",
-    }
-}

@@ -4,51 +4,51 @@
 use super::db::Record;
 use super::masked;
 use crate::i18n::Locale;
-use crate::registration::answers::{ApplicantKind, ContactRole};
-use crate::registration::words::words;
+use crate::published::Published;
+use crate::registration::answers::Field;
+use crate::registration::journey;
+use crate::registration::summary::{Row, cards};
+use crate::registration::words::{About, words};
 
 /// One task of the registration and its answers: question, answer.
 pub struct Task {
+    /// Its id on the page.
+    pub id: &'static str,
     /// The name of the task.
     pub name: &'static str,
     /// True where the answers are about a person.
     pub personal: bool,
-    /// Questions and answers.
-    pub answers: Vec<(&'static str, String)>,
+    /// Questions and the lines of their answers.
+    pub answers: Vec<(&'static str, Vec<String>)>,
 }
 
 /// All tasks; contact details in clear only where `show_contact` says so.
-pub fn tasks(record: &Record, show_contact: bool) -> [Task; 2] {
-    let w = words(Locale::En);
-    let kind: Option<ApplicantKind> = record.applicant_kind.parse().ok();
-    let role: Option<ContactRole> = record.contact_role.parse().ok();
-    let (name, email) = if show_contact {
-        (record.contact_name.clone(), record.contact_email.clone())
-    } else {
-        (masked::name(&record.contact_name), masked::email(&record.contact_email))
+pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<Task> {
+    let about = About::of(&record.answers);
+    let email = Row {
+        field: Field::ContactEmail,
+        label: (words(Locale::En).label)(Field::ContactEmail, about),
+        values: vec![record.contact_email.clone()],
     };
-    // A role in the contact's own words may name somebody.
-    let own_words = record.contact_role_other.clone().filter(|own| !own.is_empty()).map(|own| {
-        let own = if show_contact { own } else { masked::name(&own) };
-        ("Role in their own words", own)
-    });
-    let contact = [
-        (w.check.contact_name, name),
-        (w.check.role, role.map_or_else(|| record.contact_role.clone(), |role| (w.role)(role).to_owned())),
-    ];
-    [
-        Task {
-            name: "School",
-            personal: false,
-            answers: vec![
-                (w.check.kind, kind.map_or_else(|| record.applicant_kind.clone(), |kind| (w.kind)(kind).to_owned())),
-                (kind.map_or("Name", w.check.name), record.school_name.clone()),
-            ],
-        },
-        Task {
-            name: "Contact",
-            personal: true,
-            answers: contact.into_iter().chain(own_words).chain([(w.check.email, email)]).collect(),
-        },
-    ]
+    let mut email = Some(email);
+    let task = |card: crate::registration::summary::Card| {
+        let personal = card.task == journey::Task::People;
+        let mut rows: Vec<Row> = card.rows.into_iter().filter(|row| row.field != Field::ContactEmail).collect();
+        // The address that a code came back from stands with the person it belongs to.
+        rows.extend(email.take_if(|_| personal));
+        let answers = rows.into_iter().map(|row| (row.label, shown(row, show_contact))).collect();
+        let id = if personal { "contact" } else { card.task.as_str() };
+        Task { id, name: card.title, personal, answers }
+    };
+    cards(&record.answers, Locale::En, published).into_iter().map(task).collect()
+}
+
+fn shown(row: Row, show_contact: bool) -> Vec<String> {
+    if show_contact || !row.is_personal() {
+        return row.values;
+    }
+    row.values
+        .iter()
+        .map(|value| if value.contains('@') { masked::email(value) } else { masked::name(value) })
+        .collect()
 }

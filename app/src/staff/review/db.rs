@@ -1,11 +1,13 @@
 //! SQL of the review. A list page costs two queries here, a record page two; a move is one transaction.
 
 use sqlx::PgExecutor;
+use sqlx::types::Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::query::{PAGE_SIZE, Query, Search};
 use super::status::Status;
+use crate::registration::answers::Answers;
 
 /// How many registrations have each status; none for a status without any.
 pub type Counts = Vec<(Status, i64)>;
@@ -26,11 +28,8 @@ pub struct Record {
     pub reference: String,
     pub status: String,
     pub locale: String,
-    pub applicant_kind: String,
     pub school_name: String,
-    pub contact_name: String,
-    pub contact_role: String,
-    pub contact_role_other: Option<String>,
+    pub answers: Json<Answers>,
     pub contact_email: String,
     pub submitted_at: OffsetDateTime,
     pub updated_at: OffsetDateTime,
@@ -100,9 +99,8 @@ pub async fn list(db: impl PgExecutor<'_>, query: &Query) -> sqlx::Result<Vec<Li
 pub async fn by_reference(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Option<Record>> {
     sqlx::query_as!(
         Record,
-        "select id, reference, status, locale, applicant_kind, school_name, contact_name, contact_role,
-                answers ->> 'contact_role_other' as contact_role_other, contact_email, submitted_at, updated_at
-         from registration where reference = $1",
+        r#"select id, reference, status, locale, school_name, answers as "answers: Json<Answers>", contact_email, submitted_at, updated_at
+         from registration where reference = $1"#,
         reference
     )
     .fetch_optional(db)

@@ -33,6 +33,6 @@ pub fn RegistrationPage() -> impl IntoView {
         };
         let error = if shown.tried.is_some() { "Error: " } else { "" };
         let title = format!("{error}{} · {}", record.school_name, record.reference);
-        Ok(reply(title, view_of(&record, shown)))
+        Ok(reply(title, view_of(&record, shown, &state.published.get())))
     })
 }

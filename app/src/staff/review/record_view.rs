@@ -15,6 +15,7 @@ use super::status::Status;
 use super::typed::Tried;
 use crate::i18n::Locale;
 use crate::paths;
+use crate::published::Published;
 use crate::registration::lifecycle::{Actor, DeclineReason, WithdrawReason};
 use crate::staff::roles::Role;
 use crate::staff::when::time_view;
@@ -50,8 +51,9 @@ pub fn state_tag(status: Option<Status>) -> impl IntoView {
 }
 
 /// The whole page.
-pub fn view_of(record: &Record, shown: Shown) -> impl IntoView + use<> {
-    let answers = tasks(record, shown.contact).map(|task| answers_view(task, record, &shown)).collect_view();
+pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl IntoView + use<> {
+    let tasks = tasks(record, shown.contact, published).into_iter();
+    let answers = tasks.map(|task| answers_view(task, record, &shown)).collect_view();
     let filled_in = if record.locale == "zh" { "Chinese" } else { "English" };
     let tried = shown.tried.as_ref();
     let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
@@ -61,7 +63,7 @@ pub fn view_of(record: &Record, shown: Shown) -> impl IntoView + use<> {
         <a class="back-link" href=paths::STAFF_REGISTRATIONS>"All registrations"</a>
         <ErrorSummary errors locale=Locale::En/>
         <div class="record-head">
-            <h1>{record.school_name.clone()}</h1>
+            <h1><bdi>{record.school_name.clone()}</bdi></h1>
             <span class="muted">{record.reference.clone()}</span>
             {state_tag(shown.status)}
         </div>
@@ -90,9 +92,10 @@ pub fn view_of(record: &Record, shown: Shown) -> impl IntoView + use<> {
 }
 
 fn answers_view(task: Task, record: &Record, shown: &Shown) -> impl IntoView + use<> {
-    let id = if task.personal { "contact" } else { "school" };
+    let id = task.id;
     let rows = task.answers.into_iter().map(|(question, answer)| {
-        view! { <div class="fact"><dt>{question}</dt><dd>{answer}</dd></div> }
+        let lines = answer.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> }).collect_view();
+        view! { <div class="fact"><dt>{question}</dt><dd>{lines}</dd></div> }
     });
     let reveal = (task.personal && !shown.contact).then(|| contact_button(record, shown.may_see_contact));
     view! {

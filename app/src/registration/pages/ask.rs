@@ -1,0 +1,146 @@
+//! A question page as the table of fields describes it: one field as the page's heading, or a group below one.
+
+use leptos::prelude::*;
+
+use super::{Question, errors, shown};
+use crate::registration::field::{Field, Shape};
+use crate::registration::journey::Step;
+use crate::registration::pick::Pick;
+use crate::registration::resume::later;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::ui::form::{
+    Choice, Choices, FieldError, Form, InputKind, Submit, TextAreaField, TextField, Tick, error_for,
+};
+
+/// The page of a step; `hidden` goes along with the answers.
+pub(super) fn question(visit: &Visit, step: Step, hidden: Option<(Field, String)>) -> Question {
+    let asked = (words(visit.locale).step)(step, visit.about());
+    let errors = errors(visit, step);
+    let grouped = is_group(step);
+    let inputs: Vec<_> = step.inputs().filter(|field| !is_hidden(*field)).collect();
+    let fields = inputs.iter().enumerate().map(|(i, field)| {
+        let heading = (i == 0 && !grouped).then_some((asked.title, asked.hint));
+        input(visit, *field, heading, &errors)
+    });
+    let fields = fields.collect_view();
+    let hidden = hidden.or_else(|| {
+        let invite = step.inputs().find(|field| is_hidden(*field))?;
+        Some((invite, visit.answers.text(invite)?.to_owned()))
+    });
+    let hidden = hidden.map(|(field, value)| view! { <input type="hidden" name=field.input_name() value=value/> });
+    let body = view! {
+        {grouped.then(|| head(visit, step))}
+        {answer_form(visit, step, view! { {hidden}{fields} })}
+    };
+    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+}
+
+/// Pages with a heading of their own and named fields below it.
+const fn is_group(step: Step) -> bool {
+    matches!(
+        step,
+        Step::SchoolDetails
+            | Step::PartnerSchool
+            | Step::Approver
+            | Step::Homestay
+            | Step::Sharing
+            | Step::News
+            | Step::CouncilInvite
+    )
+}
+
+const fn is_hidden(field: Field) -> bool {
+    matches!(field, Field::CouncilInvite)
+}
+
+/// Heading, hint and whatever is to be read before an answer.
+pub(super) fn head(visit: &Visit, step: Step) -> impl IntoView + use<> {
+    let w = words(visit.locale);
+    let asked = (w.step)(step, visit.about());
+    let more = (w.more)(step, visit.about());
+    view! {
+        <header class="page-header">
+            <h1>{asked.title}</h1>
+            {(!asked.hint.is_empty()).then(|| view! { <p class="lead">{asked.hint}</p> })}
+        </header>
+        {(!more.is_empty()).then(|| view! {
+            <div class="prose">{more.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}</div>
+        })}
+    }
+}
+
+/// A form that sends the answers of a page: Continue, and from the draft on "Save and come back later".
+pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'static) -> AnyView {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let later = visit.open_draft().map(|_| {
+        view! { <button class="link-button" type="submit" name="then" value="later">{later(locale)}</button> }
+    });
+    view! {
+        <Form action="/form/registration/answers" locale>
+            <input type="hidden" name="step" value=step.as_str()/>
+            {fields}
+            <div class="button-group"><Submit text=w.go_on/>{later}</div>
+        </Form>
+    }
+    .into_any()
+}
+
+/// One field. With `heading` its label is the heading of the page, followed by the hint.
+pub(super) fn input(
+    visit: &Visit,
+    field: Field,
+    heading: Option<(&'static str, &'static str)>,
+    errors: &[FieldError],
+) -> AnyView {
+    let (locale, w, about) = (visit.locale, words(visit.locale), visit.about());
+    let id = field.as_str();
+    let error = error_for(errors, id);
+    let (label, hint) = heading.unwrap_or_else(|| ((w.label)(field, about), (w.hint)(field, about)));
+    let hint = (!hint.is_empty()).then(|| hint.to_owned());
+    let heading = heading.is_some();
+    let name = field.input_name();
+    match field.shape() {
+        Shape::One | Shape::Many(_) => {
+            let choice = |pick: Pick| {
+                let hint = (w.pick_hint)(pick);
+                Choice {
+                    value: pick.value().to_owned(),
+                    label: (w.pick)(pick, about).to_owned(),
+                    hint: (!hint.is_empty()).then(|| hint.to_owned()),
+                }
+            };
+            let choices: Vec<_> = Pick::offered(field, &visit.answers).map(choice).collect();
+            let chosen = visit.answers.list(field).to_vec();
+            let many = matches!(field.shape(), Shape::Many(_));
+            view! { <Choices id name legend=label choices chosen locale many heading hint error/> }.into_any()
+        }
+        Shape::Tick => {
+            let checked = visit.answers.ticked(field);
+            view! { <Tick id name label checked locale hint error/> }.into_any()
+        }
+        Shape::Lines(limit) => {
+            let value = shown(visit, field);
+            let used = value.chars().count();
+            let count = (w.count)(limit, used, visit.answers.seen(field) && used * 4 >= limit * 3);
+            view! { <TextAreaField id name label value locale heading hint error count/> }.into_any()
+        }
+        _ => {
+            let kind = kind_of(field);
+            view! { <TextField id name label value=shown(visit, field) locale kind heading hint error/> }.into_any()
+        }
+    }
+}
+
+const fn kind_of(field: Field) -> InputKind {
+    match field {
+        Field::ContactEmail => InputKind::Email,
+        Field::ApproverEmail | Field::SecondContactEmail | Field::LeadEmail => InputKind::OtherEmail,
+        Field::ContactName => InputKind::Name,
+        Field::ContactRoleOther => InputKind::JobTitle,
+        Field::ContactPhone => InputKind::Phone,
+        Field::Postcode => InputKind::Postcode,
+        Field::SinceYear | Field::SchoolNumber => InputKind::Short,
+        _ => InputKind::Text,
+    }
+}

@@ -1,0 +1,36 @@
+//! What the applicant stands for, each with a box of its own, and the button that sends the registration.
+
+use leptos::prelude::*;
+
+use super::ask::{head, input};
+use super::{Question, errors};
+use crate::paths;
+use crate::registration::journey::Step;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::ui::form::{Form, Submit};
+
+/// `/{l}/register/declarations`
+pub(super) fn question(visit: &Visit) -> Question {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let title = (w.step)(Step::Declarations, visit.about()).title;
+    let errors = errors(visit, Step::Declarations);
+    let boxes = Step::Declarations.inputs().map(|field| input(visit, field, None, &errors)).collect_view();
+    // The draft is the key of idempotency: however often the form is sent, the draft becomes one registration.
+    let draft = visit.open_draft().map(|id| id.to_string());
+    let guidance = (w.check.guidance)(visit.about());
+    let body = view! {
+        {head(visit, Step::Declarations)}
+        <ul class="plain-list measure">
+            <li><a href=guidance.1 rel="noopener">{guidance.0}</a></li>
+            <li><a href=paths::privacy(locale)>{w.check.privacy}</a></li>
+        </ul>
+        <Form action="/form/registration/submit" locale>
+            <input type="hidden" name="draft" value=draft/>
+            {boxes}
+            <p class="measure">{w.check.send_text}</p>
+            <div class="button-group"><Submit text=w.check.button/></div>
+        </Form>
+    };
+    Question { title: title.to_owned(), errors, body: body.into_any() }
+}

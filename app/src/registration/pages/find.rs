@@ -1,0 +1,189 @@
+//! Search in a list of ours: a form that asks by GET, and what it found as a question below it. Without scripts, and
+//! with the query in the address, so that a result can be gone back to.
+
+use leptos::prelude::*;
+
+use super::ask::answer_form;
+use super::{Question, errors};
+use crate::paths;
+use crate::registration::answers::NOT_LISTED;
+use crate::registration::field::Field;
+use crate::registration::journey::Step;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::request::Request;
+use crate::school::{Nation, School};
+use crate::ui::form::{Choice, Choices, FieldError, error_for};
+
+/// Results on a page.
+pub(super) const RESULTS: usize = 20;
+
+/// The page that finds a school, a trust or a council.
+pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question {
+    let (query, choice) = match step {
+        Step::Trust => (Field::TrustQuery, Field::TrustChoice),
+        Step::Council => (Field::CouncilQuery, Field::CouncilChoice),
+        _ => (Field::SchoolQuery, Field::SchoolChoice),
+    };
+    let w = words(visit.locale);
+    let asked = (w.step)(step, visit.about());
+    let Search { text, sent, mut errors } = Search::of(visit, query, request);
+    errors.extend(self::errors(visit, step).into_iter().filter(|error| error.id == choice.as_str() && !sent));
+    let results = text.as_deref().map(|text| results(visit, step, query, choice, text, &errors));
+    let not_listed = (text.is_none() && choice != Field::CouncilChoice).then(|| not_listed(visit, step, choice));
+    let form =
+        search_form(visit, step, query, text.as_deref().unwrap_or_default(), Some((asked.title, asked.hint)), &errors);
+    let body = view! { {form} {results} {not_listed} };
+    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+}
+
+/// What is searched for: the address says it, or else the last search that an answer came from.
+pub(super) struct Search {
+    /// At least two characters.
+    pub text: Option<String>,
+    /// The address has it.
+    pub sent: bool,
+    /// It is too short.
+    pub errors: Vec<FieldError>,
+}
+
+impl Search {
+    pub(super) fn of(visit: &Visit, query: Field, request: &Request) -> Self {
+        let sent = request.query_value(query.as_str()).map(|text| crate::registration::validate::line(&text));
+        let is_sent = sent.is_some();
+        let text = sent.or_else(|| visit.answers.text(query).map(ToOwned::to_owned)).unwrap_or_default();
+        let length = text.chars().count();
+        let errors = if is_sent && length < 2 {
+            let problem = crate::registration::validate::Problem::Missing;
+            let message = (words(visit.locale).problem)(query, problem, visit.about());
+            vec![FieldError { id: query.as_str().to_owned(), message }]
+        } else {
+            Vec::new()
+        };
+        let text = (length >= 2).then(|| text.chars().take(100).collect());
+        Self { text, sent: is_sent, errors }
+    }
+}
+
+/// The form that asks. With `heading` its label is the heading of the page.
+pub(super) fn search_form(
+    visit: &Visit,
+    step: Step,
+    query: Field,
+    text: &str,
+    heading: Option<(&'static str, &'static str)>,
+    errors: &[FieldError],
+) -> AnyView {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let (label, hint) = heading.unwrap_or(((w.label)(query, visit.about()), ""));
+    let error = error_for(errors, query.as_str());
+    let invalid = error.is_some().then_some("true");
+    let id = query.as_str();
+    let described: Vec<_> = [(!hint.is_empty()).then_some("search-hint"), error.is_some().then_some("search-error")]
+        .into_iter()
+        .flatten()
+        .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let label_view = if heading.is_some() {
+        view! { <h1><label class="label label-page" for=id>{label}</label></h1> }.into_any()
+    } else {
+        view! { <label class="label" for=id>{label}</label> }.into_any()
+    };
+    let message = error.map(|text| {
+        view! {
+            <p class="field-message" id="search-error">
+                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
+            </p>
+        }
+    });
+    view! {
+        <form class="search" role="search" method="get" action=paths::register_step(locale, step.as_str())>
+            {label_view}
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id="search-hint">{hint}</p> })}
+            {message}
+            <input class="input" type="search" id=id name=id value=text.to_owned() autocomplete="off"
+                aria-describedby=described aria-invalid=invalid/>
+            <button class="button button-secondary" type="submit">{w.find.search}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What was found, as radio buttons, and the way on for those who did not find theirs.
+fn results(visit: &Visit, step: Step, query: Field, choice: Field, text: &str, errors: &[FieldError]) -> AnyView {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let register = visit.state.schools.get();
+    let mut choices: Vec<Choice> = match step {
+        Step::Trust => register
+            .search_trusts(text, RESULTS)
+            .into_iter()
+            .map(|trust| {
+                let numbers = [
+                    Some(format!("UID {}", trust.uid)),
+                    (!trust.companies_house.is_empty()).then(|| format!("Companies House {}", trust.companies_house)),
+                    trust.ukprn.as_ref().map(|ukprn| format!("UKPRN {ukprn}")),
+                ];
+                let hint = numbers.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                Choice { value: trust.uid.clone(), label: trust.name.clone(), hint: Some(hint) }
+            })
+            .collect(),
+        Step::Council => register
+            .search_councils(visit.nation(), text, RESULTS)
+            .into_iter()
+            .map(|council| Choice { value: council.code.clone(), label: council.name.clone(), hint: None })
+            .collect(),
+        _ => register.search(visit.nation(), None, text, RESULTS).into_iter().map(school_choice).collect(),
+    };
+    let found = choices.len();
+    if choice != Field::CouncilChoice {
+        let label = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
+        choices.push(Choice { value: NOT_LISTED.to_owned(), label: label.to_owned(), hint: None });
+    }
+    let count = (w.find.found)(found, found == RESULTS, text);
+    if choices.is_empty() {
+        return view! { <p class="section" role="status">{count}</p> }.into_any();
+    }
+    let chosen = visit.answers.list(choice).to_vec();
+    let error = error_for(errors, choice.as_str());
+    let legend = (w.find.legend)(choice);
+    let (id, name) = (choice.as_str(), choice.input_name());
+    let fields = view! {
+        <input type="hidden" name=query.input_name() value=text.to_owned()/>
+        <Choices id name legend choices chosen locale error/>
+    };
+    let form = answer_form(visit, step, fields);
+    view! {
+        <section class="section" id="results">
+            <p class="result-count" role="status">{count}</p>
+            {form}
+        </section>
+    }
+    .into_any()
+}
+
+/// Before anything was searched: straight on to the details.
+fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<> {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let text = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
+    view! {
+        <form class="section" method="post" action="/form/registration/answers">
+            <input type="hidden" name="locale" value=locale.as_str()/>
+            <input type="hidden" name="step" value=step.as_str()/>
+            <button class="link-button" type="submit" name=choice.input_name() value=NOT_LISTED>{text}</button>
+        </form>
+    }
+}
+
+/// A school among others: name; town, postcode and number below.
+pub(super) fn school_choice(school: &School) -> Choice {
+    let parts = [school.town.as_str(), &school.postcode, &school.number];
+    let hint = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    Choice { value: school.id.clone(), label: school.name.clone(), hint: Some(hint) }
+}
+
+/// The nation as the register knows it.
+impl Visit {
+    pub(in crate::registration) fn nation(&self) -> Option<Nation> {
+        self.answers.typed(Field::UkNation)?.parse().ok()
+    }
+}

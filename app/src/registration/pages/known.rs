@@ -1,0 +1,33 @@
+//! Somebody may have registered this school already. It is never said who: the two are joined by staff.
+
+use leptos::prelude::*;
+
+use crate::paths;
+use crate::registration::journey::Step;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::ui::{Page, PageKind, Reply, page};
+
+/// `/{l}/register/already-registered`
+#[component]
+pub fn SchoolKnownPage() -> impl IntoView {
+    page(|request| async move {
+        let visit = Visit::of(&request).await?;
+        let (locale, w) = (visit.locale, words(visit.locale));
+        let journey = visit.journey();
+        if !journey.may_open(Step::SchoolConfirm) || !journey.is_complete(Step::SchoolConfirm) {
+            return Ok(Reply::SeeOther(visit.hub()));
+        }
+        let back = paths::register_step(locale, Step::SchoolConfirm.as_str());
+        let next = paths::register_step(locale, journey.after(Step::SchoolConfirm).as_str());
+        let body = view! {
+            <a class="back-link" href=back>{w.back}</a>
+            <h1>{w.find.known_title}</h1>
+            <div class="prose">
+                <p>{w.find.known}</p>
+                <p><a class="button" href=next>{w.go_on}</a></p>
+            </div>
+        };
+        Ok(Page::personal(w.find.known_title, body).kind(PageKind::Question).into())
+    })
+}

@@ -1,0 +1,135 @@
+//! The schools of a trust or a council. A trust that is in the register ticks its own; everybody else searches and adds
+//! one after the other. Each button sends the whole list, so that nothing is kept in the page.
+
+use leptos::prelude::*;
+
+use super::ask::answer_form;
+use super::find::{RESULTS, Search, school_choice, search_form};
+use super::{Question, errors};
+use crate::error::AppError;
+use crate::registration::field::Field;
+use crate::registration::journey::Step;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::request::Request;
+use crate::school;
+use crate::ui::form::{Choice, Choices, FieldError, error_for};
+
+/// All schools of the trust, as one value.
+pub(in crate::registration) const ALL: &str = "all";
+
+/// The page that lists them.
+pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Result<Question, AppError> {
+    let w = words(visit.locale);
+    let asked = (w.step)(step, visit.about());
+    let mut errors = errors(visit, step);
+    let listed = match visit.answers.text(Field::TrustChoice).filter(|_| step == Step::TrustSchools) {
+        Some(uid) => school::db::schools_of_trust(&visit.state.pool, uid).await?,
+        None => Vec::new(),
+    };
+    let body = if listed.is_empty() {
+        let field = if step == Step::TrustSchools { Field::TrustSchools } else { Field::CouncilSchools };
+        let search = Search::of(visit, Field::SchoolQuery, request);
+        errors.extend(search.errors.iter().cloned());
+        add_another(visit, step, field, &search, &errors)
+    } else {
+        let mut choices: Vec<Choice> = listed.iter().map(school_choice).collect();
+        choices.insert(0, Choice { value: ALL.to_owned(), label: (w.find.all_of_them)(listed.len()), hint: None });
+        let chosen = visit.answers.list(Field::TrustSchools).to_vec();
+        let error = error_for(&errors, Field::TrustSchools.as_str());
+        let field = view! {
+            <Choices id=Field::TrustSchools.as_str() name=Field::TrustSchools.input_name() legend=asked.title choices
+                chosen locale=visit.locale many=true heading=true hint=asked.hint.to_owned() error/>
+        };
+        answer_form(visit, step, field)
+    };
+    Ok(Question { title: asked.title.to_owned(), errors, body })
+}
+
+fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors: &[FieldError]) -> AnyView {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let asked = (w.step)(step, visit.about());
+    let ids = visit.answers.list(field).to_vec();
+    let list_of = move |ids: &[String]| {
+        let hidden = |id: &String| view! { <input type="hidden" name=field.input_name() value=id.clone()/> };
+        ids.iter().map(hidden).collect_view()
+    };
+    let remove = |id: &String| {
+        let name = visit.answers.school_name(id).unwrap_or(id).to_owned();
+        let rest: Vec<_> = ids.iter().filter(|other| *other != id).cloned().collect();
+        view! {
+            <li>
+                <bdi>{name.clone()}</bdi>
+                <form method="post" action="/form/registration/answers">
+                    <input type="hidden" name="locale" value=locale.as_str()/>
+                    <input type="hidden" name="step" value=step.as_str()/>
+                    {list_of(&rest)}
+                    <button class="link-button" type="submit" name="then" value="stay">
+                        {w.find.remove}<span class="visually-hidden">{format!(" {name}")}</span>
+                    </button>
+                </form>
+            </li>
+        }
+    };
+    let added = (!ids.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{(w.find.added)(ids.len())}</h2>
+                <ul class="task-list">{ids.iter().map(remove).collect_view()}</ul>
+            </section>
+        }
+    });
+    let results = search.text.as_deref().filter(|_| search.sent).map(|text| {
+        let register = visit.state.schools.get();
+        let council = visit.answers.text(Field::CouncilChoice);
+        // A council's own schools first; every other of the nation can be added, too, and staff look at it.
+        let mut found: Vec<_> =
+            council.map(|code| register.search(visit.nation(), Some(code), text, RESULTS)).unwrap_or_default();
+        let others = register.search(visit.nation(), None, text, RESULTS);
+        let missing: Vec<_> = others.into_iter().filter(|s| found.iter().all(|known| known.id != s.id)).collect();
+        found.extend(missing);
+        found.truncate(RESULTS);
+        found.retain(|school| !ids.contains(&school.id));
+        let count = (w.find.found)(found.len(), found.len() >= RESULTS, text);
+        let choices: Vec<_> = found.into_iter().map(school_choice).collect();
+        let none = choices.is_empty();
+        let group = view! {
+            <form class="form" method="post" action="/form/registration/answers" novalidate>
+                <input type="hidden" name="locale" value=locale.as_str()/>
+                <input type="hidden" name="step" value=step.as_str()/>
+                {list_of(&ids)}
+                <Choices id="found" name=field.input_name() legend=(w.find.legend)(field) choices chosen=Vec::new() locale
+                    many=true/>
+                <button class="button button-secondary" type="submit" name="then" value="stay">{w.find.add}</button>
+            </form>
+        };
+        view! {
+            <section class="section" id="results">
+                <p class="result-count" role="status">{count}</p>
+                {(!none).then_some(group)}
+            </section>
+        }
+    });
+    let error = error_for(errors, field.as_str()).map(|text| {
+        view! {
+            <p class="field-message" id=format!("{field}-error")>
+                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
+            </p>
+        }
+    });
+    let query = search.text.clone().filter(|_| search.sent).unwrap_or_default();
+    view! {
+        <header class="page-header">
+            <h1>{asked.title}</h1>
+            <p class="lead">{asked.hint}</p>
+        </header>
+        {error}
+        {search_form(visit, step, Field::SchoolQuery, &query, None, errors)}
+        {results}
+        {added}
+        <section class="section">
+            {answer_form(visit, step, list_of(&ids))}
+        </section>
+    }
+    .into_any()
+}

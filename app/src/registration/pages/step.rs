@@ -1,0 +1,76 @@
+//! The page of a step: drawn from what was typed, or the way to the step that comes first.
+
+use leptos::prelude::*;
+
+use super::{Question, ask, check, code, confirm, declarations, email, find, leads, places, schools};
+use crate::error::AppError;
+use crate::paths;
+use crate::registration::field::Field;
+use crate::registration::journey::Step;
+use crate::registration::session_end::{SessionEnd, SessionLine};
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::ui::form::ErrorSummary;
+use crate::ui::{Page, PageKind, Reply, page};
+
+/// `/{l}/register/{step}`
+#[component]
+pub fn StepPage() -> impl IntoView {
+    page(|request| async move {
+        let step: Step = request.param("step").parse().map_err(|()| AppError::NotFound)?;
+        let visit = Visit::of(&request).await?;
+        if !visit.journey().may_open(step) {
+            return Ok(Reply::SeeOther(visit.hub()));
+        }
+        let question = match step {
+            Step::Email => email::question(&visit),
+            Step::Code => code::question(&visit),
+            Step::School | Step::Trust | Step::Council => find::question(&visit, step, &request),
+            Step::SchoolConfirm => confirm::question(&visit).await?,
+            Step::TrustSchools | Step::CouncilSchools => schools::question(&visit, step, &request).await?,
+            Step::TrustLeads => leads::question(&visit),
+            Step::Place => places::where_to(&visit).await?,
+            Step::Places => places::which(&visit),
+            Step::Check => check::question(&visit),
+            Step::Declarations => declarations::question(&visit),
+            Step::Kind => {
+                let council = request.query_value("council");
+                ask::question(&visit, step, council.map(|code| (Field::CouncilInvite, code)))
+            }
+            _ => ask::question(&visit, step, None),
+        };
+        framed(&visit, step, question, request.path).await
+    })
+}
+
+async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> Result<Reply, AppError> {
+    let Question { title, errors, body } = question;
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let back = match visit.journey().previous(step) {
+        Some(previous) => paths::register_step(locale, previous.as_str()),
+        None if visit.open_draft().is_some() => paths::register(locale),
+        // The hub would send those who have begun straight back.
+        None if visit.has_begun() => paths::schools(locale),
+        None => paths::register(locale),
+    };
+    let prefix = if errors.is_empty() { "" } else { w.error_prefix };
+    let (foot, island) = foot(visit, path).await?;
+    let body = view! {
+        <a class="back-link" href=back>{w.back}</a>
+        <ErrorSummary errors locale/>
+        {body}
+        {foot}
+    };
+    let page = Page::personal(format!("{prefix}{title}"), body).kind(PageKind::Question);
+    Ok(if island { page.with_island() } else { page }.into())
+}
+
+/// When the draft was saved and until when the session lasts; true where that needs an island.
+pub(super) async fn foot(visit: &Visit, path: String) -> Result<(impl IntoView + use<>, bool), AppError> {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let saved = visit.saved().map(|time| view! { <p class="saved">{(w.saved_at)(&time)}</p> });
+    let end = SessionEnd::of(&visit.state, &visit.session).await?;
+    let drafted = visit.open_draft().is_some();
+    let line = end.map(|end| view! { <SessionLine end locale path saved=drafted/> });
+    Ok((view! { {saved}{line} }, end.is_some()))
+}

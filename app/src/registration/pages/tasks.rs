@@ -1,0 +1,53 @@
+//! The task list: how far the registration is, and the way into each part of it.
+
+use leptos::prelude::*;
+
+use super::step::foot;
+use crate::error::AppError;
+use crate::paths;
+use crate::registration::journey::{Progress, Task};
+use crate::registration::resume::later;
+use crate::registration::visit::Visit;
+use crate::registration::words::words;
+use crate::request::Request;
+use crate::ui::form::Form;
+use crate::ui::{Page, PageKind, Reply};
+
+/// The hub of a registration that has a draft.
+pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppError> {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let journey = visit.journey();
+    let items = Task::ALL.iter().copied().filter(|task| *task != Task::Begin).map(|task| {
+        let (name, progress) = ((w.task)(task, visit.about()), journey.progress(task));
+        let steps = || journey.steps_of(task);
+        let to = steps().find(|step| !journey.is_complete(*step)).or_else(|| steps().next());
+        let class = match progress {
+            Progress::CannotStart => "task-status",
+            Progress::Completed => "task-status task-status-done",
+            Progress::NotStarted | Progress::InProgress => "task-status task-status-open",
+        };
+        let name = match to.filter(|_| progress != Progress::CannotStart) {
+            Some(step) => {
+                let address = paths::register_step(locale, step.as_str());
+                view! { <a href=address>{name}</a> }.into_any()
+            }
+            None => view! { <span>{name}</span> }.into_any(),
+        };
+        view! { <li>{name}<span class=class>{(w.progress)(progress)}</span></li> }
+    });
+    let (foot, island) = foot(visit, request.path.clone()).await?;
+    let body = view! {
+        <header class="page-header">
+            <h1>{w.tasks.title}</h1>
+            <p class="lead">{w.tasks.lead}</p>
+        </header>
+        <ul class="task-list measure">{items.collect_view()}</ul>
+        <p class="section measure">{w.tasks.kept}</p>
+        <Form action="/form/registration/save-for-later" locale>
+            <button class="link-button" type="submit">{later(locale)}</button>
+        </Form>
+        {foot}
+    };
+    let page = Page::personal(w.tasks.title, body).kind(PageKind::Question);
+    Ok(if island { page.with_island() } else { page }.into())
+}
