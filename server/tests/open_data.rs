@@ -204,3 +204,41 @@ async fn the_page_about_the_data_names_every_file_and_column(pool: PgPool) {
         assert!(words.iter().any(|word| word == "Ignored-Parameters"));
     }
 }
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_description_for_programs_says_what_the_files_hold(pool: PgPool) {
+    let app = TestApp::with_data(pool).await;
+    let api = json(&app, "/api/v1/openapi.json").await;
+    let described: Vec<_> = api["paths"].as_object().unwrap().keys().cloned().collect();
+    let mut files: Vec<_> = FILES.map(|(name, _)| format!("/api/v1/{name}")).into();
+    files.sort();
+    assert_eq!(described, files);
+    for (what, schema) in [("links", "Link"), ("places", "Place"), ("events", "Event")] {
+        let file = json(&app, &format!("/api/v1/{what}.json?q=newcastle")).await;
+        for (record, schema) in [(&file[what][0], schema), (&file, "About")] {
+            let described = &api["components"]["schemas"][schema]["properties"];
+            let told = record.as_object().unwrap().keys().filter(|name| *name != what);
+            assert!(told.eq(described.as_object().unwrap().keys()), "{schema}: {record}");
+        }
+    }
+    // Every parameter it names is one that means something.
+    for (path, get) in api["paths"].as_object().unwrap() {
+        let asked = get["get"]["parameters"].as_array().unwrap().iter().map(|reference| {
+            let key = reference["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+            let parameter = &api["components"]["parameters"][key];
+            let schema = &parameter["schema"];
+            let schema = if schema["items"].is_null() { schema } else { &schema["items"] };
+            let name = parameter["name"].as_str().unwrap();
+            let value = match (name, schema["enum"][0].as_str()) {
+                (_, Some(value)) => value,
+                ("nation", _) => "wales",
+                ("province", _) => "hubei",
+                ("q", _) => "wuhan",
+                _ => "1999",
+            };
+            format!("{name}={value}")
+        });
+        let answer = app.get(&format!("{path}?{}", asked.collect::<Vec<_>>().join("&"))).await;
+        assert_eq!((answer.status, answer.header("ignored-parameters")), (200, ""), "{path}");
+    }
+}

@@ -18,6 +18,8 @@ use axum::routing::{MethodRouter, any, get};
 /// Names the parameters that mean nothing here, as they would stand in a query string.
 pub const IGNORED_PARAMETERS: HeaderName = HeaderName::from_static("ignored-parameters");
 
+const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
 /// Proxies take no header that is much longer.
 const LONGEST_HEADER: usize = 1024;
 
@@ -32,7 +34,19 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/events.csv", file(open_data::events_csv))
         .route("/api/v1/events.json", file(open_data::events_json))
         .route("/api/v1/schools", schools::route())
+        .route("/api/v1/openapi.json", get(description))
         .route("/api/{*rest}", any(StatusCode::NOT_FOUND))
+}
+
+/// The same in a form that programs read; a test holds it to what the addresses answer.
+async fn description() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::CACHE_CONTROL, CachePolicy::Public.header()),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        (CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("cross-origin")),
+    ];
+    (headers, include_str!("openapi.json")).into_response()
 }
 
 fn file(make: fn(&Question<'_>) -> Document) -> MethodRouter<AppState> {
@@ -60,7 +74,7 @@ fn answer(state: &AppState, document: Document) -> Response {
     put(header::LINK, &format!("<{about}>; rel=\"describedby\", <{about}#licences>; rel=\"license\""));
     put(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     put(header::ACCESS_CONTROL_EXPOSE_HEADERS, "etag, ignored-parameters, link");
-    put(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
+    put(CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin");
     if !document.ignored.is_empty() {
         put(IGNORED_PARAMETERS, &in_one_line(&document.ignored));
     }
