@@ -138,6 +138,11 @@ impl Config {
             vars.errors
                 .push("MAIL: dev would show every mail to everybody; set file:FOLDER or smtp://HOST:PORT".to_owned());
         }
+        if let MailTransport::Smtp(url) = &config.mail
+            && password_in_clear(url)
+        {
+            vars.errors.push("MAIL: a password would travel in clear; add ?tls=required, or use smtps://".to_owned());
+        }
         if vars.errors.is_empty() { Ok(config) } else { Err(ConfigError(vars.errors)) }
     }
 
@@ -200,6 +205,15 @@ fn mail(value: &str) -> Option<MailTransport> {
     }
 }
 
+/// A password for a mail server elsewhere, without encryption that cannot be talked out of.
+fn password_in_clear(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("smtp://") else { return false };
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let host = place.rsplit_once('@').map(|(_, host)| host.split(['/', ':']).next().unwrap_or_default());
+    let here = ["localhost", "127.0.0.1", "["];
+    host.is_some_and(|host| !here.contains(&host)) && !query.split('&').any(|pair| pair == "tls=required")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +248,23 @@ mod tests {
         let https = [("DATABASE_URL", "postgres://localhost/kc"), ("BASE_URL", "https://kindred.example")];
         assert!(config(&https).unwrap_err().to_string().contains("MAIL: dev would show"));
         assert!(config(&[https[0], https[1], ("MAIL", "file:/var/mail")]).is_ok());
+    }
+
+    #[test]
+    fn no_password_travels_in_clear() {
+        let with = |mail: &str| config(&[("DATABASE_URL", "postgres://localhost/kc"), ("MAIL", mail)]);
+        for bad in ["smtp://u:p@mail.example.org:587", "smtp://u:p@mail.example.org/?tls=opportunistic"] {
+            assert!(with(bad).unwrap_err().to_string().contains("in clear"), "{bad}");
+        }
+        for good in [
+            "smtp://mail.example.org:25",
+            "smtp://u:p@mail.example.org:587?tls=required",
+            "smtps://u:p@mail.example.org",
+            "smtp://u:p@127.0.0.1:2525",
+            "smtp://u:p@[::1]:2525",
+        ] {
+            assert!(with(good).is_ok(), "{good}");
+        }
     }
 
     #[test]

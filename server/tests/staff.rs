@@ -170,6 +170,7 @@ async fn ten_tries_then_a_pause_but_no_lock(pool: PgPool) {
     }
     let answer = app.post("/form/staff/sign-in", &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
     assert_eq!((answer.status, answer.header("retry-after")), (429, "900"));
+    assert!(answer.text().contains("You can try again in 15 minutes, from 09:15 UK time."), "{}", answer.text());
     app.later(Duration::minutes(15));
     sign_in(&app).await;
 }

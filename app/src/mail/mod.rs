@@ -5,7 +5,7 @@ mod words;
 
 pub use letter::{Letter, Part, compose};
 
-use sqlx::{PgExecutor, PgPool};
+use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -61,12 +61,14 @@ pub async fn queue(db: impl PgExecutor<'_>, clock: &Clock, mail: &Mail) -> sqlx:
     Ok(id)
 }
 
-/// Erases the text of mails after six months (of codes after a day) and the rest after twelve, as the privacy page says.
+/// Erases the text of mails after six months (of codes after a day) and deletes the rest after twelve, as the privacy
+/// page says. Gives how many of each.
 ///
 /// # Errors
 /// Where Postgres does not answer.
-pub async fn forget(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<u64> {
+pub async fn forget(db: &mut PgConnection, now: OffsetDateTime) -> sqlx::Result<(u64, u64)> {
     let (day, half_year, year) = (now - Duration::days(1), now - Duration::days(182), now - Duration::days(365));
+    let deleted = sqlx::query!("delete from outbox where created_at < $1", year).execute(&mut *db).await?;
     let erased = sqlx::query!(
         "update outbox set body_text = '', body_html = ''
          where (created_at < $1 or (kind = 'code' and created_at < $2)) and body_text <> ''
@@ -76,8 +78,7 @@ pub async fn forget(db: &PgPool, now: OffsetDateTime) -> sqlx::Result<u64> {
     )
     .execute(db)
     .await?;
-    let deleted = sqlx::query!("delete from outbox where created_at < $1", year).execute(db).await?;
-    Ok(erased.rows_affected() + deleted.rows_affected())
+    Ok((erased.rows_affected(), deleted.rows_affected()))
 }
 
 /// A mail as `/dev/mail` shows it.

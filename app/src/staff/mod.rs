@@ -7,6 +7,7 @@ pub mod auth;
 mod caller;
 mod frame;
 mod home;
+pub mod masking;
 mod page;
 pub mod review;
 pub mod roles;

@@ -194,7 +194,11 @@ pub fn error_view(
     address: Option<(String, String)>,
     error: &AppError,
 ) -> impl IntoView + use<> {
-    status_view(state, locale, address, error.status())
+    let retry_after = match error {
+        AppError::TooManyRequests { retry_after } => Some(*retry_after),
+        _ => None,
+    };
+    status_view(state, locale, address, error.status(), retry_after)
 }
 
 fn status_view(
@@ -202,8 +206,15 @@ fn status_view(
     locale: Locale,
     address: Option<(String, String)>,
     status: StatusCode,
+    retry_after: Option<u32>,
 ) -> impl IntoView + use<> {
     let w = words(locale);
+    let wait = retry_after.filter(|_| status == StatusCode::TOO_MANY_REQUESTS).map(|seconds| {
+        let again = state.clock.now() + time::Duration::seconds(seconds.into());
+        // The minute that has begun by then.
+        let hour = crate::london::hour(again + time::Duration::seconds(59));
+        view! { <p>{(w.wait)(seconds.div_ceil(60), &hour)}</p> }
+    });
     let status = status.as_u16();
     let title = (w.error_title)(status);
     let ways = [
@@ -217,6 +228,7 @@ fn status_view(
             <p class="kicker">{status}</p>
             <h1>{title}</h1>
             <p class="lead">{(w.error_text)(status)}</p>
+            {wait}
             <h2>{w.error_next}</h2>
             <ul>{ways.map(|(path, name)| view! { <li><a href=path>{name}</a></li> }).collect_view()}</ul>
         </div>
@@ -226,10 +238,16 @@ fn status_view(
 
 /// The document of an error as text, for places outside of Leptos: middleware, limits, a caught panic. It takes a status
 /// because not every one of theirs is an `AppError` (405, 413, 414, 503).
-pub fn error_document(state: &AppState, locale: Locale, path: &str, status: StatusCode) -> String {
+pub fn error_document(
+    state: &AppState,
+    locale: Locale,
+    path: &str,
+    status: StatusCode,
+    retry_after: Option<u32>,
+) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let address = (path.to_owned(), paths::twin(path, locale));
-        status_view(state, locale, Some(address), status).into_view().to_html()
+        status_view(state, locale, Some(address), status, retry_after).into_view().to_html()
     })
 }

@@ -29,6 +29,8 @@ pub struct Words {
     pub error_title: fn(u16) -> &'static str,
     pub error_text: fn(u16) -> &'static str,
     pub error_next: &'static str,
+    /// When to try again: in so many minutes, at that hour in London.
+    pub wait: fn(u32, &str) -> String,
 }
 
 pub fn words(locale: Locale) -> &'static Words {
@@ -84,7 +86,7 @@ static EN: Words = Words {
             "Somebody else may have changed it, or it was sent already. Open the page again to see how things stand."
         }
         413 => "Shorten your text and try again.",
-        429 => "There were too many tries in a short time. Wait a few minutes, then try again.",
+        429 => "There were too many tries in a short time. What you saved before is still there.",
         503 => {
             "We cannot reach our records. Try again in a few minutes; the map and the pages about places still work."
         }
@@ -93,6 +95,11 @@ static EN: Words = Words {
         }
     },
     error_next: "Where to go from here",
+    wait: |minutes, hour| match minutes {
+        0 | 1 => format!("You can try again in a minute, from {hour} UK time."),
+        2..=90 => format!("You can try again in {minutes} minutes, from {hour} UK time."),
+        _ => format!("You can try again in {} hours, from {hour} UK time.", minutes.div_ceil(60)),
+    },
 };
 
 static ZH: Words = Words {
@@ -138,9 +145,14 @@ static ZH: Words = Words {
         408 => "您的网络可能较慢。请返回重试，先前保存的内容仍在。",
         409 => "内容可能已被他人修改，或已经提交。请重新打开页面查看现状。",
         413 => "请缩短文字后重试。",
-        429 => "短时间内尝试次数过多。请等几分钟再试。",
+        429 => "短时间内尝试次数过多。先前保存的内容仍在。",
         503 => "目前无法读取记录。请过几分钟再试；地图和城市页面仍可浏览。",
         _ => "问题已经记录，我们会尽快处理。请过几分钟再试，已保存的内容仍在。",
     },
     error_next: "接下来可以去这里",
+    wait: |minutes, hour| match minutes {
+        0 | 1 => format!("一分钟后可以再试（英国时间{hour}起）。"),
+        2..=90 => format!("{minutes}分钟后可以再试（英国时间{hour}起）。"),
+        _ => format!("{}小时后可以再试（英国时间{hour}起）。", minutes.div_ceil(60)),
+    },
 };

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod mail;
+mod registrations;
 mod snapshot;
 mod tidy;
 
@@ -20,6 +21,7 @@ pub fn start(state: &AppState, transport: Transport, stop: &Stop) -> JoinSet<()>
     jobs.spawn(snapshot::run(state.clone(), stop.clone()));
     jobs.spawn(mail::run(state.clone(), transport, stop.clone()));
     jobs.spawn(drafts::run(state.clone(), stop.clone()));
+    jobs.spawn(registrations::run(state.clone(), stop.clone()));
     jobs.spawn(tidy::run(state.clone(), stop.clone()));
     jobs
 }
@@ -27,6 +29,8 @@ pub fn start(state: &AppState, transport: Transport, stop: &Stop) -> JoinSet<()>
 pub use drafts::look_through as look_through_drafts;
 /// Sends what is due now; for tests and for `mail::run`.
 pub use mail::send_due;
+pub use registrations::look_through as look_through_registrations;
+pub use tidy::tidy;
 
 /// Waits for a time or for the stop, whichever comes first. False where it is time to stop.
 async fn pause(stop: &mut Stop, time: std::time::Duration) -> bool {

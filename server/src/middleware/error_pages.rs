@@ -31,7 +31,8 @@ pub async fn draw(State(state): State<AppState>, request: Request, next: Next) -
         let path = [Some(path.as_str()), language::referer_path(&asked)].into_iter().flatten();
         let path = path.filter(|p| language::of_path(p).is_some()).map(ToOwned::to_owned).next();
         let path = path.unwrap_or_else(|| paths::home(locale));
-        ("text/html; charset=utf-8", app::ui::error_document(&state, locale, &path, status))
+        let retry_after = response.headers().get(header::RETRY_AFTER).and_then(|v| v.to_str().ok()?.parse().ok());
+        ("text/html; charset=utf-8", app::ui::error_document(&state, locale, &path, status, retry_after))
     } else if path.starts_with("/api/") {
         (problem::CONTENT_TYPE, problem::body(status))
     } else if response.body().size_hint().exact() == Some(0) {
@@ -128,6 +129,7 @@ mod tests {
         let request = ask("POST", "/form/wait").with("referer", "http://localhost:3000/zh/register/contact?x=1");
         let answer = send(&router(), request).await;
         assert_eq!(answer.header("retry-after"), "9");
+        assert!(answer.text().contains("一分钟后可以再试（英国时间"));
         assert!(answer.text().contains("<html lang=\"zh-Hans\""));
         assert!(answer.text().contains("href=\"/en/register/contact\""), "the switch leads to the form's twin");
         assert!(!answer.text().contains("/form/wait"));
