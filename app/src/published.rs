@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use sqlx::PgPool;
 
 use crate::event::Event;
-use crate::explorer::Index;
+use crate::explorer::{Atlas, Index};
 use crate::i18n::PartialDate;
 use crate::link::{Link, LinkStatus, Source};
 use crate::partner_school::PartnerSchool;
@@ -32,7 +32,7 @@ pub struct Published {
     pub authorities: Vec<Authority>,
     place_index: HashMap<String, usize>,
     link_index: HashMap<String, usize>,
-    search: Index,
+    atlas: Atlas,
 }
 
 /// How many there are of each, as pages say it.
@@ -71,10 +71,17 @@ impl Published {
         let place_index: HashMap<_, _> = places.iter().enumerate().map(|(i, p)| (p.slug.clone(), i)).collect();
         links.sort_by_key(|l| (place_index.get(&l.uk_slug).copied(), place_index.get(&l.cn_slug).copied()));
         let link_index = links.iter().enumerate().map(|(i, l)| (l.slug.clone(), i)).collect();
-        let at = |slug: &str| place_index.get(slug).and_then(|i| places.get(*i));
-        let search = Index::new(&places, &links, |link| Some((at(&link.uk_slug)?, at(&link.cn_slug)?)));
+        let mut publishers: HashMap<&str, Vec<String>> = HashMap::new();
+        for source in &sources {
+            let names = publishers.entry(&source.link_slug).or_default();
+            if !names.contains(&source.publisher) {
+                names.push(source.publisher.clone());
+            }
+        }
+        let publishers = links.iter().map(|l| publishers.remove(l.slug.as_str()).unwrap_or_default()).collect();
+        let atlas = Atlas::new(places.clone(), links.clone(), publishers);
         let authorities = Vec::new();
-        Self { version, places, links, events, sources, schools, authorities, place_index, link_index, search }
+        Self { version, places, links, events, sources, schools, authorities, place_index, link_index, atlas }
     }
 
     /// The same, with the councils that the places answer to.
@@ -99,9 +106,14 @@ impl Published {
         Some((self.place(&link.uk_slug)?, self.place(&link.cn_slug)?))
     }
 
+    /// Places and links as the views of the explorer need them.
+    pub const fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
     /// What search and filter need to know.
-    pub fn index(&self) -> &Index {
-        &self.search
+    pub const fn index(&self) -> &Index {
+        self.atlas.index()
     }
 
     /// The links of a place, by the partner's name.

@@ -18,13 +18,19 @@ pub const ${panel.name}: Panel = Panel {
     width: ${float(panel.width)},
     height: ${float(panel.height)},
     projection: Albers { parallels: ${pair(panel.parallels)}, center: ${pair(panel.center)}, scale: ${float(panel.scale)}, origin: ${pair(panel.origin)} },
-    land: "\\
-${literal(coast(panel))}
-    ",
-    coarse: "\\
-${literal(coast(panel, panel.coarse))}
-    ",
 };
+
+/// The land of \`${panel.name}\` as SVG path data. It stands in the page; the browser part needs no copy.
+#[cfg(feature = "ssr")]
+pub const ${panel.name}_LAND: &str = "\\
+${literal(coast(panel))}
+    ";
+
+/// The same with fewer points, for small maps.
+#[cfg(feature = "ssr")]
+pub const ${panel.name}_COARSE: &str = "\\
+${literal(coast(panel, panel.coarse))}
+    ";
 `;
 }
 

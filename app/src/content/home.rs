@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::prose::{HOME, render};
-use crate::explorer::{Explorer, MapFigure, Query, SelectionCard, matching};
+use crate::explorer::{Explorer, Query, Stage, matching, one_drawing};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::place::words;
@@ -18,13 +18,14 @@ pub fn HomePage() -> impl IntoView {
         let locale = request.locale;
         let organisation = &request.state.config.organisation;
         let counts = published.counts();
-        let (query, _) = Query::parse(&request.query, &published.index().vocabulary);
+        let (only, asked) = one_drawing(&request.query);
+        let (query, _) = Query::parse(&asked, &published.index().vocabulary);
         // The opening picture shows everything; only a selection is taken from the address.
-        let query = Query { place: query.place, link: query.link, ..Query::default() };
+        let query = Query { view: query.view, ..query.selection() };
         let links = matching(&published, &query);
         let prose = render(&HOME, locale, organisation, &counts);
-        let card = view! { <SelectionCard published=&*published query=&query action=paths::home(locale) locale/> };
-        let map = view! { <MapFigure published=&*published links=&links query=&query locale/> };
+        let path = paths::home(locale);
+        let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };
         let body = view! {
             <section class="hero">
                 <div class="wrap">
@@ -32,9 +33,8 @@ pub fn HomePage() -> impl IntoView {
                         <div><h1>{prose.title.clone()}</h1><p class="lead" inner_html=prose.lead></p></div>
                         <Search locale/>
                     </div>
-                    <Explorer selected_place=query.place.clone() selected_link=query.link.clone()>
-                        {card}
-                        <div class="hero-map">{map}</div>
+                    <Explorer>
+                        <div class="hero-map">{stage}</div>
                     </Explorer>
                 </div>
             </section>

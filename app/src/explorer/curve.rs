@@ -2,6 +2,7 @@
 //! middle of the gap, so that lines gather there and part again, and cross as little land as they can.
 
 use super::arrangement::{Arrangement, Flow};
+use super::number::Whole;
 use super::projection::Point;
 
 /// How much of the way to the middle a curve bends.
@@ -17,11 +18,12 @@ pub fn points(arrangement: &Arrangement, from: Point, to: Point) -> [Point; 4] {
 
 /// The path data of a line.
 pub fn path([from, first, second, to]: [Point; 4]) -> String {
-    let round = |p: Point| format!("{:.0} {:.0}", p.x, p.y);
+    let round = |p: Point| format!("{} {}", Whole(p.x), Whole(p.y));
     format!("M{}C{} {} {}", round(from), round(first), round(second), round(to))
 }
 
 /// A point of the line, at a share of the way (de Casteljau).
+#[cfg(feature = "ssr")]
 pub fn at([a, b, c, d]: [Point; 4], share: f64) -> Point {
     let (ab, bc, cd) = (a.towards(b, share), b.towards(c, share), c.towards(d, share));
     ab.towards(bc, share).towards(bc.towards(cd, share), share)

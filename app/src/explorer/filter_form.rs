@@ -24,10 +24,21 @@ pub fn FilterForm<'a>(
         LinkStatus::ALL.iter().map(|s| (s.to_string(), ui(*s).to_owned(), query.status.contains(s))).collect();
     let nations = regions(published, Country::Uk, &query.nation, locale);
     let provinces = regions(published, Country::China, &query.province, locale);
-    let year = query.year.map(|y| y.to_string());
-    let clear = action.clone();
+    let years = [("year", w.year, query.year), ("from", w.from, query.from), ("to", w.to, query.to)].map(|(name, label, year)| {
+        let id = format!("f-{name}");
+        view! {
+            <div class="field">
+                <label class="label" for=id.clone()>{label}</label>
+                <input class="input input-4" id=id name=name type="text" inputmode="numeric" value=year.map(|y| y.to_string()) maxlength="4" autocomplete="off"/>
+            </div>
+        }
+    });
+    // A new filter keeps what is selected.
+    let selected = [("place", query.place.clone()), ("link", query.link.clone())]
+        .map(|(name, slug)| slug.map(|slug| view! { <input type="hidden" name=name value=slug/> }));
+    let clear = query.selection().address(&action);
     view! {
-        <form class="filters" method="get" action=action role="search" aria-label=w.filter>
+        <form class="filters" id="filters" method="get" action=action role="search" aria-label=w.filter>
             <div class="filters-fields">
                 <div class="field filters-wide">
                     <label class="label" for="f-q">{w.search}</label>
@@ -39,15 +50,13 @@ pub fn FilterForm<'a>(
                 <Select id="f-province" name="province" label=w.province any=w.any options=provinces/>
                 <Select id="f-kind" name="kind" label=w.kind any=w.any options=kinds/>
                 <Select id="f-status" name="status" label=w.status any=w.any options=statuses/>
-                <div class="field">
-                    <label class="label" for="f-year">{w.year}</label>
-                    <input class="input input-4" id="f-year" name="year" type="text" inputmode="numeric" value=year maxlength="4" autocomplete="off"/>
-                </div>
+                {years}
             </div>
             <div class="button-group">
                 <button class="button" type="submit">{w.apply}</button>
-                {query.is_filtered().then(|| view! { <a href=clear>{w.clear}</a> })}
+                <a id="filters-clear" data-live="" href=clear hidden=!query.is_filtered()>{w.clear}</a>
             </div>
+            <span id="selected" data-live="" hidden>{selected}</span>
         </form>
     }
 }
@@ -63,6 +72,7 @@ fn Select(
     any: &'static str,
     options: Vec<SelectOption>,
 ) -> impl IntoView {
+    let several = options.iter().filter(|(.., chosen)| *chosen).count() > 1;
     let options = options
         .into_iter()
         .map(|(value, word, chosen)| view! { <option value=value selected=chosen>{word}</option> })
@@ -70,7 +80,7 @@ fn Select(
     view! {
         <div class="field">
             <label class="label" for=id>{label}</label>
-            <select class="select" id=id name=name><option value="">{any}</option>{options}</select>
+            <select class="select" id=id name=name multiple=several><option value="">{any}</option>{options}</select>
         </div>
     }
 }
@@ -96,6 +106,9 @@ pub fn Notes<'a>(
     ignored: &'a Ignored,
     shown: usize,
     locale: Locale,
+    /// Stands beside the count.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView + use<> {
     let w = words(locale);
     let ignored = (!ignored.is_empty()).then(|| {
@@ -104,8 +117,11 @@ pub fn Notes<'a>(
     });
     let left_out = left_out_without_year(published, query);
     view! {
-        {ignored}
-        <div class="results-bar"><p class="result-count" role="status">{(w.number_line)(shown, published.links.len())}</p></div>
-        {(left_out > 0).then(|| view! { <p class="hint">{(w.without_year)(left_out)}</p> })}
+        <div id="ignored" data-live="">{ignored}</div>
+        <div class="results-bar">
+            <p class="result-count" id="result-count" data-live="" role="status">{(w.number_line)(shown, published.links.len())}</p>
+            {children.map(|children| children())}
+        </div>
+        <p class="hint" id="without-year" data-live="" hidden={left_out == 0}>{(left_out > 0).then(|| (w.without_year)(left_out))}</p>
     }
 }

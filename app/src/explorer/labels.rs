@@ -2,38 +2,8 @@
 //! name, no dot, and as few lines as can be; one that finds none waits for a closer view. Widths are estimates on the
 //! generous side, because the server does not know the reader's font.
 
-use std::collections::HashMap;
-
 use super::projection::Point;
-
-/// A box of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
-    /// Upper left corner.
-    pub min: Point,
-    /// Lower right corner.
-    pub max: Point,
-}
-
-impl Rect {
-    /// The box of a square around a point.
-    pub fn around(center: Point, reach: f64) -> Self {
-        Self {
-            min: Point::new(center.x - reach, center.y - reach),
-            max: Point::new(center.x + reach, center.y + reach),
-        }
-    }
-
-    /// True where the boxes share more than an edge.
-    pub fn overlaps(&self, other: &Self) -> bool {
-        self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
-    }
-
-    /// True where the other box lies within this one.
-    pub fn holds(&self, other: &Self) -> bool {
-        self.min.x <= other.min.x && self.min.y <= other.min.y && self.max.x >= other.max.x && self.max.y >= other.max.y
-    }
-}
+use super::rect::Rect;
 
 /// Which end of a name its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,29 +111,35 @@ pub fn far_spots(size: f64, outward: Anchor) -> Vec<Spot> {
 
 /// How many lines pass through each small square of a drawing.
 #[derive(Clone, Debug, Default)]
-pub struct Traffic(HashMap<(i32, i32), u16>);
+pub struct Traffic {
+    columns: usize,
+    squares: Vec<u16>,
+}
 
 impl Traffic {
     /// The side of a square: about half a name's height.
     const SIDE: f64 = 7.0;
 
     /// Counts lines, each given as points that lie closer together than a square is wide.
-    pub fn new(lines: impl Iterator<Item = impl Iterator<Item = Point>>) -> Self {
-        let mut squares = HashMap::new();
+    pub fn new(width: f64, height: f64, lines: impl Iterator<Item = impl Iterator<Item = Point>>) -> Self {
+        let (columns, rows) = Self::square(Point::new(width, height));
+        let mut traffic = Self { columns: columns + 1, squares: vec![0; (columns + 1) * (rows + 1)] };
         for line in lines {
             let mut last = None;
-            for square in line.map(Self::square) {
-                if last.replace(square) != Some(square) {
-                    *squares.entry(square).or_default() += 1;
+            for (column, row) in line.map(Self::square) {
+                if last.replace((column, row)) != Some((column, row))
+                    && let Some(count) = traffic.squares.get_mut(row * traffic.columns + column.min(columns))
+                {
+                    *count += 1;
                 }
             }
         }
-        Self(squares)
+        traffic
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a drawing is a few thousand units wide")]
-    fn square(point: Point) -> (i32, i32) {
-        ((point.x / Self::SIDE).floor() as i32, (point.y / Self::SIDE).floor() as i32)
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what lies outside is of no interest")]
+    fn square(point: Point) -> (usize, usize) {
+        ((point.x / Self::SIDE) as usize, (point.y / Self::SIDE) as usize)
     }
 
     /// How much of a box lines take up, in a view that is so many times closer.
@@ -171,7 +147,11 @@ impl Traffic {
         let rest = |point: Point| Self::square(Point::new(point.x / zoom, point.y / zoom));
         let ((left, top), (right, bottom)) = (rest(name.min), rest(name.max));
         let squares = (left..=right).flat_map(|x| (top..=bottom).map(move |y| (x, y)));
-        squares.filter_map(|square| self.0.get(&square)).map(|lines| u32::from(*lines)).sum()
+        squares
+            .filter(|(x, _)| *x < self.columns)
+            .filter_map(|(x, y)| self.squares.get(y * self.columns + x))
+            .map(|lines| u32::from(*lines))
+            .sum()
     }
 }
 
@@ -277,7 +257,7 @@ mod tests {
         let frame = Rect { min: Point::new(0.0, 0.0), max: Point::new(100.0, 40.0) };
         let dot = Point::new(50.0, 20.0);
         let line = (0..40).map(|step| Point::new(50.0 + f64::from(step), 20.0));
-        let lines = Traffic::new(std::iter::once(line));
+        let lines = Traffic::new(100.0, 40.0, std::iter::once(line));
         let mut board = Board::new(frame, vec![Rect::around(dot, 3.0)], Vec::new(), &lines, 1.0);
         let spot = board.place(dot, 30.0, 10.0, &spots(3.0, 10.0, Anchor::Start)).unwrap();
         assert_eq!(spot.anchor, Anchor::End, "the line leaves to the right");

@@ -1,14 +1,12 @@
 //! From a set of links to what is drawn: lines, dots, joined dots and names, in one arrangement. Pure: the same links,
 //! selection and language give the same drawing, and nothing here knows of pages or frameworks.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
-
 use super::arrangement::Arrangement;
 use super::curve;
 use super::group::leaders;
 use super::labels::{Anchor, Spot, Traffic};
 use super::names::set_names;
+use super::order::sorted;
 use super::projection::Point;
 use crate::i18n::Locale;
 use crate::link::{Link, LinkStatus};
@@ -82,7 +80,7 @@ pub struct Marker {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing<'a> {
     /// What it is drawn for.
-    pub arrangement: &'static Arrangement,
+    pub arrangement: Arrangement,
     /// Lines; those that matter most come last, above the others.
     pub curves: Vec<Curve<'a>>,
     /// Every visible place, in order of rank.
@@ -93,7 +91,7 @@ pub struct Drawing<'a> {
 
 /// Draws links between the places that `find` knows; a link with an unknown end is left out.
 pub fn draw<'a>(
-    arrangement: &'static Arrangement,
+    arrangement: &Arrangement,
     links: &[&'a Link],
     find: impl Fn(&str) -> Option<&'a Place>,
     selection: Selection<'_>,
@@ -112,43 +110,57 @@ pub fn draw<'a>(
         }
     };
 
-    let mut tally: HashMap<&str, (&Place, usize, bool)> = HashMap::new();
-    let mut pairs: BTreeMap<(&str, &str), Vec<&Link>> = BTreeMap::new();
+    // Every end of every link, sorted by its place: a place's links stand together.
+    let mut ends: Vec<(&Place, bool)> = Vec::with_capacity(known.len() * 2);
     for &(link, uk, cn) in &known {
-        for place in [uk, cn] {
-            let entry = tally.entry(&place.slug).or_insert((place, 0, false));
-            entry.1 += 1;
-            entry.2 |= is_lit(link, selection);
-        }
-        pairs.entry((&uk.slug, &cn.slug)).or_default().push(link);
+        let lit = is_lit(link, selection);
+        ends.extend([(uk, lit), (cn, lit)]);
     }
+    let ends = sorted(ends, |a, b| a.0.slug.cmp(&b.0.slug));
+    let dots: Vec<_> = ends
+        .chunk_by(|a, b| a.0.slug == b.0.slug)
+        .map(|same| dot(arrangement, same[0].0, same.len(), light(same.iter().any(|(_, lit)| *lit))))
+        .filter(|dot| arrangement.shows(dot.place.country, dot.at))
+        .collect();
+    let mut dots = sorted(dots, |a, b| (b.light, weight(b)).cmp(&(a.light, weight(a))));
 
-    let mut dots: Vec<_> =
-        tally.into_values().map(|(place, links, lit)| dot(arrangement, place, links, light(lit))).collect();
-    dots.sort_by_key(|dot| (Reverse(dot.light), Reverse(weight(dot)), dot.place.slug.as_str()));
-
+    // The same for pairs of places.
+    let known = sorted(known, |a, b| (&a.1.slug, &a.2.slug).cmp(&(&b.1.slug, &b.2.slug)));
     let mut drawn = Vec::new();
-    let mut curves: Vec<_> = pairs
-        .into_values()
-        .filter_map(|links| {
-            let (uk, cn) = (find(&links.first()?.uk_slug)?, find(&links.first()?.cn_slug)?);
-            let line = curve::points(arrangement, arrangement.project(uk), arrangement.project(cn));
+    let curves: Vec<_> = known
+        .chunk_by(|a, b| a.1.slug == b.1.slug && a.2.slug == b.2.slug)
+        .filter_map(|same| {
+            let (_, uk, cn) = same[0];
+            let (from, to) = (arrangement.project(uk), arrangement.project(cn));
+            if !arrangement.shows(uk.country, from) || !arrangement.shows(cn.country, to) {
+                return None;
+            }
+            let line = curve::points(arrangement, from, to);
             drawn.push(line);
             Some(Curve {
                 path: curve::path(line),
-                status: links.iter().map(|link| link.status).min()?,
-                light: light(links.iter().any(|link| is_lit(link, selection))),
-                links: links.iter().map(|link| link.slug.as_str()).collect(),
+                status: same.iter().map(|(link, ..)| link.status).min()?,
+                light: light(same.iter().any(|(link, ..)| is_lit(link, selection))),
+                links: same.iter().map(|(link, ..)| link.slug.as_str()).collect(),
             })
         })
         .collect();
-    curves.sort_by_key(|curve| (curve.light, Reverse(curve.status)));
+    let curves = sorted(curves, |a, b| (a.light, b.status).cmp(&(b.light, a.status)));
 
     let markers = join(arrangement, &dots);
-    let steps = |line| (0..=256_u16).map(move |step| curve::at(line, f64::from(step) / 256.0));
-    let traffic = Traffic::new(drawn.into_iter().map(steps));
+    let traffic = traffic(arrangement, &drawn);
     set_names(arrangement, &mut dots, &markers, &traffic, locale);
-    Drawing { arrangement, curves, dots, markers }
+    Drawing { arrangement: *arrangement, curves, dots, markers }
+}
+
+/// Where lines run. So many that they are everywhere leave no better place for a name.
+fn traffic(arrangement: &Arrangement, lines: &[[Point; 4]]) -> Traffic {
+    let few = if lines.len() > 600 { &[] } else { lines };
+    let steps = |line: &[Point; 4]| {
+        let line = *line;
+        (0..=256_u16).map(move |step| curve::at(line, f64::from(step) / 256.0))
+    };
+    Traffic::new(arrangement.width, arrangement.height, few.iter().map(steps))
 }
 
 fn is_lit(link: &Link, selection: Selection<'_>) -> bool {
@@ -179,29 +191,29 @@ fn weight(dot: &Dot<'_>) -> usize {
 
 fn join(arrangement: &Arrangement, dots: &[Dot<'_>]) -> Vec<Marker> {
     let points: Vec<_> = dots.iter().map(|dot| dot.at).collect();
-    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut near: Vec<Option<Vec<usize>>> = vec![None; dots.len()];
     for (i, leader) in leaders(&points, arrangement.touch).into_iter().enumerate() {
-        let members = near.entry(leader).or_default();
+        let members = near[leader].get_or_insert_default();
         if i != leader {
             members.push(i);
         }
     }
-    let mut markers: Vec<_> = near.into_iter().map(|(lead, near)| Marker { lead, near }).collect();
-    markers.sort_by(|a, b| {
+    let markers =
+        near.into_iter().enumerate().filter_map(|(lead, near)| Some(Marker { lead, near: near? })).collect::<Vec<_>>();
+    sorted(markers, |a, b| {
         let (a, b) = (&dots[a.lead], &dots[b.lead]);
         a.place.country.cmp(&b.place.country).then(a.at.y.total_cmp(&b.at.y))
-    });
-    markers
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeSet, HashMap};
 
     use proptest::prelude::*;
 
-    use super::super::labels::Rect;
     use super::super::names::{caption, type_of};
+    use super::super::rect::Rect;
     use super::*;
     use crate::link::LinkKind;
     use crate::place::Country;

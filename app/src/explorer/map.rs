@@ -8,9 +8,8 @@ use leptos::prelude::*;
 
 use super::arrangement::Arrangement;
 use super::land::{Detail, shared};
-use super::layout::{Selection, draw};
+use super::picture::picture;
 use super::query::Query;
-use super::svg::{Voice, svg};
 use crate::i18n::Locale;
 use crate::link::{Link, LinkStatus};
 use crate::published::Published;
@@ -19,9 +18,6 @@ use crate::ui::status_words;
 struct Words {
     title: &'static str,
     skip: &'static str,
-    links: fn(usize) -> String,
-    comma: &'static str,
-    close: &'static str,
     uk: &'static str,
     china: &'static str,
     area: &'static str,
@@ -32,9 +28,6 @@ struct Words {
 static EN: Words = Words {
     title: "Map of the links between the UK and China",
     skip: "Skip the map",
-    links: |n| if n == 1 { "1 link".into() } else { format!("{n} links") },
-    comma: ", ",
-    close: "Close",
     uk: "In the UK",
     china: "In China",
     area: "County, nation or province",
@@ -46,9 +39,6 @@ static EN: Words = Words {
 static ZH: Words = Words {
     title: "英中友城关系地图",
     skip: "跳过地图",
-    links: |n| format!("{n} 条关系"),
-    comma: "，",
-    close: "关闭",
     uk: "位于英国",
     china: "位于中国",
     area: "郡、构成国或省份",
@@ -63,33 +53,28 @@ pub fn MapFigure<'a>(
     /// The links to draw, after filtering.
     links: &'a [&'a Link],
     query: &'a Query,
+    /// Nothing but this drawing, for a page that has the land already.
+    #[prop(optional_no_strip)]
+    only: Option<&'static str>,
     locale: Locale,
 ) -> impl IntoView + use<> {
     let w = locale.pick(&EN, &ZH);
-    let select = |slug: &str| {
-        let query = Query { place: Some(slug.to_owned()), link: None, ..query.clone() };
-        format!("?{}", query.print())
-    };
-    let voice = Voice { locale, links: w.links, comma: w.comma, close: w.close, select: &select };
-    let selection = match (&query.place, &query.link) {
-        (Some(place), _) => Selection::Place(place),
-        (None, Some(link)) => Selection::Link(link),
-        (None, None) => Selection::None,
-    };
+    let find = |slug: &str| published.place(slug);
     let drawings: String = Arrangement::ALL
         .iter()
-        .map(|arrangement| svg(&draw(arrangement, links, |slug| published.place(slug), selection, locale), &voice))
+        .filter(|arrangement| only.is_none_or(|name| name == arrangement.name))
+        .map(|arrangement| picture(arrangement, links, find, query, locale))
         .collect();
+    let land = if only.is_none() { shared(Detail::Fine) } else { String::new() };
     view! {
         <figure class="map" id="map" aria-label=w.title>
             <a class="map-skip" href="#map-end">{w.skip}</a>
-            <div class="map-panels" inner_html=shared(Detail::Fine) + &drawings></div>
+            <div class="map-panels" inner_html=land + &drawings></div>
             <figcaption class="map-caption">
                 <Key locale/>
                 <p>{w.credit}</p>
             </figcaption>
         </figure>
-        <span id="map-end" tabindex="-1"></span>
     }
 }
 

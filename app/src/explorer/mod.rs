@@ -1,22 +1,31 @@
-//! The explorer: one filtered set of links, seen as a map, a list and (on its own page) a timeline. The set is a function
-//! of the query string; the server draws it, one island makes the views move together.
+//! The explorer: one filtered set of links, seen as a map, a strip of years and a list. The set is a function of the query
+//! string; the server draws it, one island makes the views move together.
 
-mod fold;
-mod island;
-mod lit;
-mod query;
-
-pub use fold::fold;
-pub use island::Explorer;
-pub use lit::Lit;
-pub use query::{Facts, Ignored, Query, Vocabulary, encode, query_pairs};
-
-#[cfg(feature = "ssr")]
 mod arrangement;
-#[cfg(feature = "ssr")]
 mod curve;
+#[cfg(feature = "hydrate")]
+mod engine;
+mod island;
+mod number;
+mod outline;
+mod projection;
+mod rect;
+mod view;
+mod zoom;
+
+pub use island::Explorer;
+pub use view::{Look, View};
+
+#[cfg(feature = "ssr")]
+mod atlas;
+#[cfg(feature = "ssr")]
+mod bold;
+#[cfg(feature = "ssr")]
+mod card;
 #[cfg(feature = "ssr")]
 mod filter_form;
+#[cfg(feature = "ssr")]
+mod fold;
 #[cfg(feature = "ssr")]
 mod group;
 #[cfg(feature = "ssr")]
@@ -26,30 +35,43 @@ mod land;
 #[cfg(feature = "ssr")]
 mod layout;
 #[cfg(feature = "ssr")]
+mod list;
+#[cfg(feature = "ssr")]
 mod map;
 #[cfg(feature = "ssr")]
 mod names;
 #[cfg(feature = "ssr")]
-mod outline;
+mod order;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
-mod projection;
+mod parts;
 #[cfg(feature = "ssr")]
-mod selection;
+mod picture;
+#[cfg(feature = "ssr")]
+mod query;
 #[cfg(feature = "ssr")]
 mod set;
 #[cfg(feature = "ssr")]
 mod small;
 #[cfg(feature = "ssr")]
+mod strip;
+#[cfg(feature = "ssr")]
 mod svg;
+#[cfg(feature = "ssr")]
+mod texts;
+#[cfg(feature = "ssr")]
+mod title;
 
 #[cfg(feature = "ssr")]
 pub use {
+    atlas::{Atlas, Compact},
     filter_form::{FilterForm, Notes},
+    fold::fold,
     map::MapFigure,
     page::MapPage,
-    selection::SelectionCard,
+    parts::{Stage, one_drawing},
+    query::{Facts, Ignored, Query, Vocabulary, encode, query_pairs},
     set::{Index, left_out_without_year, matching},
     small::SmallMap,
 };

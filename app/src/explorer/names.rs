@@ -1,12 +1,11 @@
 //! How names are set: regions in spaced capitals, as in a printed atlas; at rest those of the targets that find room, in
 //! closer views more of them.
 
-use std::collections::HashMap;
-
 use super::arrangement::{Arrangement, Flow};
-use super::labels::{Anchor, Board, Rect, Traffic, Type, spots};
+use super::labels::{Anchor, Board, Traffic, Type, spots};
 use super::layout::{Dot, Light, Marker};
 use super::projection::Point;
+use super::rect::Rect;
 use crate::i18n::Locale;
 use crate::place::{Country, Place, PlaceKind};
 
@@ -44,18 +43,21 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
         (Flow::Across, Country::Uk) => Anchor::End,
         _ => Anchor::Start,
     };
-    let near: HashMap<usize, usize> = markers.iter().map(|marker| (marker.lead, marker.near.len())).collect();
+    let mut near: Vec<Option<usize>> = vec![None; dots.len()];
+    for marker in markers {
+        near[marker.lead] = Some(marker.near.len());
+    }
     for rank in 1..=3_u8 {
         let zoom = f64::from(1_u32 << (rank - 1));
         let place = |point: Point| Point::new(point.x * zoom, point.y * zoom);
         let frame = Rect { min: Point::default(), max: place(Point::new(arrangement.width, arrangement.height)) };
         let marks = |leads: bool| {
-            let dots = dots.iter().enumerate().filter(|(i, _)| near.contains_key(i) == leads);
+            let dots = dots.iter().enumerate().filter(|(i, _)| near[*i].is_some() == leads);
             dots.map(|(_, dot)| Rect::around(place(dot.at), dot.radius)).collect()
         };
         let mut board = Board::new(frame, marks(true), marks(false), lines, zoom);
         let width = |i: usize, dot: &Dot<'_>| {
-            let text = caption(dot.place, near.get(&i).copied().unwrap_or(0), locale);
+            let text = caption(dot.place, near[i].unwrap_or(0), locale);
             let style = type_of(dot.place, dot.links, arrangement.text);
             (style.width(&text), style.size)
         };
@@ -69,10 +71,10 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
             if rank == 1 {
                 dot.spot = spots[0];
             }
-            if rank > 1 || near.contains_key(&i) || dot.light == Light::Lit {
+            if rank > 1 || near[i].is_some() || dot.light == Light::Lit {
                 let beside = board.place(place(dot.at), width, size, &spots);
                 // A target for several places must be named, and so must the few of a small map.
-                let needed = arrangement.touch == 0.0 || near.get(&i).is_some_and(|near| *near > 0);
+                let needed = arrangement.touch == 0.0 || near[i].is_some_and(|near| near > 0);
                 let far = || board.place_far(dot.at, width, size, outward(dot.place.country));
                 if let Some(spot) = beside.or_else(|| (rank == 1 && needed).then(far).flatten()) {
                     (dot.spot, dot.rank) = (spot, rank);

@@ -1,9 +1,14 @@
-//! `/{l}/map`: the explorer. One filtered set, drawn as a map and as a list; the island makes them move together.
+//! `/{l}/map`: the explorer. One filtered set, drawn as a map, a strip of years and a list; the island makes them move
+//! together.
 
 use leptos::prelude::*;
 
-use super::{Explorer, FilterForm, MapFigure, Notes, Query, SelectionCard, matching};
-use crate::link::{LinkTable, words};
+use super::list::list;
+use super::parts::{Share, Stage, Strip, one_drawing};
+use super::texts::Texts;
+use super::title::titled;
+use super::{Explorer, FilterForm, Notes, Query};
+use crate::link::words;
 use crate::paths;
 use crate::ui::{Page, Reply, page};
 
@@ -13,28 +18,30 @@ pub fn MapPage() -> impl IntoView {
     page(|request| async move {
         let published = request.state.published.get();
         let locale = request.locale;
-        let w = words(locale);
-        let (query, ignored) = Query::parse(&request.query, &published.index().vocabulary);
-        let links = matching(&published, &query);
+        let atlas = published.atlas();
+        let (only, asked) = one_drawing(&request.query);
+        let (query, ignored) = Query::parse(&asked, atlas.vocabulary());
+        let links = atlas.matching(&query);
+        let (path, texts) = (paths::map(locale), Texts::of(locale));
+        let title = titled(atlas, &query, &texts);
+        let rows = list(atlas, &links, &query, &texts);
+        let address = request.state.config.absolute(&query.address(&path));
+        let form = view! { <FilterForm published=&*published query=&query action=path.clone() locale/> };
+        let share = view! { <Share query=&query address locale/> };
         let shown = links.len();
-        let title = locale.pick("Map of the links", "友城地图");
-        let list = if links.is_empty() {
-            view! { <div class="empty"><p>{w.nothing}</p></div> }.into_any()
-        } else {
-            view! { <LinkTable published=&*published links=links.clone() locale/> }.into_any()
-        };
-        let card = view! { <SelectionCard published=&*published query=&query action=paths::map(locale) locale/> };
-        let map = view! { <MapFigure published=&*published links=&links query=&query locale/> };
+        let notes = view! { <Notes published=&*published query=&query ignored=&ignored shown locale>{share}</Notes> };
+        let strip = view! { <Strip published=&*published query=&query locale/> };
+        let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };
         let body = view! {
-            <header class="page-header"><h1>{title}</h1></header>
-            <FilterForm published=&*published query=&query action=paths::map(locale) locale/>
-            <Notes published=&*published query=&query ignored=&ignored shown locale/>
-            <Explorer selected_place=query.place.clone() selected_link=query.link.clone()>
-                {card}
-                {map}
-                {list}
+            <header class="page-header"><h1>{texts.title}</h1></header>
+            <Explorer>
+                {form}
+                {notes}
+                {strip}
+                {stage}
+                <div class="explorer-list" id="list" data-live="" inner_html=rows></div>
             </Explorer>
         };
-        Ok(Reply::from(Page::public(title, w.index_lead, body).with_island()))
+        Ok(Reply::from(Page::public(title, words(locale).index_lead, body).with_island()))
     })
 }

@@ -45,6 +45,7 @@ pub struct Albers {
 impl Albers {
     /// Where a place is drawn. The letters are Snyder's: n is the cone's constant, ρ (`rho`) the distance from the
     /// cone's tip in radii, θ the angle at it.
+    #[cfg(feature = "ssr")]
     pub fn project(&self, lon: f64, lat: f64) -> Point {
         let sin_1 = self.parallels.0.to_radians().sin();
         let sin_2 = self.parallels.1.to_radians().sin();
@@ -60,7 +61,7 @@ impl Albers {
     }
 }
 
-/// One half of the map: land and the projection it was drawn with, both in panel units.
+/// One half of the map: how large its land is drawn, and with which projection; both in panel units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Panel {
     /// Width of the drawn land.
@@ -69,10 +70,6 @@ pub struct Panel {
     pub height: f64,
     /// Where places go.
     pub projection: Albers,
-    /// The land as SVG path data.
-    pub land: &'static str,
-    /// The same with fewer points, for small maps.
-    pub coarse: &'static str,
 }
 
 #[cfg(test)]

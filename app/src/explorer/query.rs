@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use super::fold::fold;
-use crate::link::{LinkKind, LinkStatus};
+use super::view::View;
+use crate::link::{Link, LinkKind, LinkStatus};
 
 /// What a visitor asks to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Query {
     pub place: Option<String>,
     /// The link that is selected.
     pub link: Option<String>,
+    /// What is seen of the two panels, where they were moved.
+    pub view: View,
 }
 
 /// Parameters that were left out, as they stood in the URL.
@@ -81,10 +84,6 @@ impl Query {
                 ignored.push((name, value.to_owned()));
             }
         }
-        query.nation.sort();
-        query.province.sort();
-        query.kind.sort();
-        query.status.sort();
         (query, ignored)
     }
 
@@ -105,6 +104,7 @@ impl Query {
             "year" => set_once(&mut self.year, year(value).map(Some)),
             "place" => set_once(&mut self.place, among(&known.places).then(|| Some(value.to_owned()))),
             "link" => set_once(&mut self.link, among(&known.links).then(|| Some(value.to_owned()))),
+            "v" => set_once(&mut self.view, View::parse(value)),
             _ => false,
         }
     }
@@ -137,16 +137,63 @@ impl Query {
                 put(name, slug);
             }
         }
+        if self.view != View::default() {
+            put("v", &self.view.to_string());
+        }
         text
     }
 
-    /// True where any filter is set; a selection is no filter.
+    /// True where any filter is set; a selection is no filter, nor is what is seen of the map.
     pub fn is_filtered(&self) -> bool {
-        *self != Self { place: self.place.clone(), link: self.link.clone(), ..Self::default() }
+        self.filter() != Self::default()
+    }
+
+    /// The filter alone: it says which links belong to the set.
+    #[must_use]
+    pub fn filter(&self) -> Self {
+        Self { place: None, link: None, view: View::default(), ..self.clone() }
+    }
+
+    /// The selection alone.
+    #[must_use]
+    pub fn selection(&self) -> Self {
+        Self { place: self.place.clone(), link: self.link.clone(), ..Self::default() }
+    }
+
+    /// The same with another place selected.
+    #[must_use]
+    pub fn with_place(&self, slug: &str) -> Self {
+        Self { place: Some(slug.to_owned()), link: None, ..self.clone() }
+    }
+
+    /// The same with another link selected.
+    #[must_use]
+    pub fn with_link(&self, slug: &str) -> Self {
+        Self { place: None, link: Some(slug.to_owned()), ..self.clone() }
+    }
+
+    /// True for the links that the selection is about.
+    pub fn selects(&self, link: &Link) -> bool {
+        match (&self.place, &self.link) {
+            (Some(place), _) => link.uk_slug == *place || link.cn_slug == *place,
+            (None, Some(slug)) => link.slug == *slug,
+            (None, None) => false,
+        }
+    }
+
+    /// The address of this query under a path.
+    pub fn address(&self, path: &str) -> String {
+        let text = self.print();
+        if text.is_empty() { path.to_owned() } else { format!("{path}?{text}") }
     }
 
     /// True where the link belongs to the set that is asked for.
     pub fn matches(&self, facts: &Facts<'_>) -> bool {
+        self.matches_folded(&fold(&self.q), facts)
+    }
+
+    /// The same with the search text folded beforehand, once for many links.
+    pub(super) fn matches_folded(&self, needle: &str, facts: &Facts<'_>) -> bool {
         let one_of = |words: &[String], word: &str| words.is_empty() || words.iter().any(|w| w == word);
         let began_between = match (self.from, self.to, facts.began) {
             (None, None, _) => true,
@@ -159,7 +206,7 @@ impl Query {
             && (self.status.is_empty() || self.status.contains(&facts.status))
             && began_between
             && self.year.is_none_or(|year| in_force(facts, year))
-            && (self.q.is_empty() || facts.names.contains(&fold(&self.q)))
+            && facts.names.contains(needle)
     }
 }
 
@@ -183,10 +230,10 @@ fn set_once<T: Default + PartialEq>(slot: &mut T, value: Option<T>) -> bool {
     }
 }
 
-/// Adds a value that may stand several times, once.
-fn add<T: PartialEq>(list: &mut Vec<T>, value: T) -> bool {
-    if !list.contains(&value) {
-        list.push(value);
+/// Adds a value that may stand several times: once, and in order.
+fn add<T: Ord>(list: &mut Vec<T>, value: T) -> bool {
+    if let Err(at) = list.binary_search(&value) {
+        list.insert(at, value);
     }
     true
 }
@@ -225,7 +272,9 @@ fn decode(text: &str) -> String {
 pub fn encode(value: &str, text: &mut String) {
     for byte in value.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => text.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b':' | b';' | b',' => {
+                text.push(char::from(byte));
+            }
             b' ' => text.push('+'),
             other => {
                 // Writing to a String cannot fail.
@@ -312,9 +361,11 @@ mod tests {
             year in proptest::option::of(1949_u16..=2100),
             place in proptest::option::of(proptest::sample::select(known().places)),
             link in proptest::option::of(proptest::sample::select(known().links)),
+            view in proptest::sample::select(vec!["", "uk:680,990,1.5", "cn:900,1000,12", "uk:0,65535,1.1;cn:1,2,4"]),
         ) -> Query {
             let q = Some(q.trim().to_owned()).filter(|q| !fold(q).is_empty()).unwrap_or_default();
-            Query { q, nation, province, kind, status, from, to, year, place, link }
+            let view = View::parse(view).unwrap_or_default();
+            Query { q, nation, province, kind, status, from, to, year, place, link, view }
         }
     }
 

@@ -1,9 +1,11 @@
-//! The set of links that a query asks for, over the published snapshot.
+//! The set of links that a query asks for: the same on the server, over the published snapshot, and in the island.
 
+use super::order::sorted;
 use super::{Facts, Query, Vocabulary, fold};
 use crate::i18n::PartialDate;
 use crate::link::Link;
 use crate::place::{Country, Place};
+#[cfg(feature = "ssr")]
 use crate::published::Published;
 
 /// What search and filter need to know, made once per snapshot.
@@ -23,8 +25,7 @@ impl Index {
         ends: impl Fn(&Link) -> Option<(&'a Place, &'a Place)>,
     ) -> Self {
         let sorted = |words: &mut dyn Iterator<Item = String>| {
-            let mut words: Vec<_> = words.collect();
-            words.sort();
+            let mut words = sorted(words.collect(), Ord::cmp);
             words.dedup();
             words
         };
@@ -47,33 +48,49 @@ impl Index {
     }
 }
 
-/// The links that match, in the snapshot's order.
-pub fn matching<'a>(published: &'a Published, query: &Query) -> Vec<&'a Link> {
-    let index = published.index();
-    published
-        .links
-        .iter()
-        .zip(&index.rows)
-        .filter(|(link, (nation, province, names))| {
-            query.matches(&Facts {
-                nation,
-                province,
-                kind: link.kind,
-                status: link.status,
-                began: link.established.map(PartialDate::year),
-                ended: link.ended.map(PartialDate::year),
-                names,
+impl Index {
+    /// The links that match, in their order; `links` are those the index was made of.
+    pub fn matching<'a>(&self, links: &'a [Link], query: &Query) -> Vec<&'a Link> {
+        let needle = fold(&query.q);
+        links
+            .iter()
+            .zip(&self.rows)
+            .filter(|(link, (nation, province, names))| {
+                query.matches_folded(
+                    &needle,
+                    &Facts {
+                        nation,
+                        province,
+                        kind: link.kind,
+                        status: link.status,
+                        began: link.established.map(PartialDate::year),
+                        ended: link.ended.map(PartialDate::year),
+                        names,
+                    },
+                )
             })
-        })
-        .map(|(link, _)| link)
-        .collect()
+            .map(|(link, _)| link)
+            .collect()
+    }
+
+    /// How many links without a known year a query leaves out because it asks for a year.
+    pub fn without_year(&self, links: &[Link], query: &Query) -> usize {
+        if query.year.is_none() && query.from.is_none() && query.to.is_none() {
+            return 0;
+        }
+        let timeless = Query { year: None, from: None, to: None, ..query.clone() };
+        self.matching(links, &timeless).iter().filter(|l| l.established.is_none()).count()
+    }
+}
+
+/// The links of the published snapshot that match, in its order.
+#[cfg(feature = "ssr")]
+pub fn matching<'a>(published: &'a Published, query: &Query) -> Vec<&'a Link> {
+    published.index().matching(&published.links, query)
 }
 
 /// How many links without a known year a query leaves out because it asks for a year.
+#[cfg(feature = "ssr")]
 pub fn left_out_without_year(published: &Published, query: &Query) -> usize {
-    if query.year.is_none() && query.from.is_none() && query.to.is_none() {
-        return 0;
-    }
-    let timeless = Query { year: None, from: None, to: None, ..query.clone() };
-    matching(published, &timeless).iter().filter(|l| l.established.is_none()).count()
+    published.index().without_year(&published.links, query)
 }

@@ -5,9 +5,10 @@ use std::fmt::{self, Write};
 
 use super::arrangement::Arrangement;
 use super::labels::Anchor;
-use super::land::write_land;
+use super::land::{write_land, write_windows};
 use super::layout::{Curve, Dot, Drawing, Light, Marker};
 use super::names::{caption, importance};
+use super::number::{Short, Whole};
 use crate::i18n::Locale;
 use crate::link::LinkStatus;
 use crate::place::{Country, PlaceKind};
@@ -26,6 +27,22 @@ pub struct Voice<'a> {
     pub select: &'a dyn Fn(&str) -> String,
 }
 
+impl<'a> Voice<'a> {
+    /// What it says in a language.
+    pub fn new(locale: Locale, select: &'a dyn Fn(&str) -> String) -> Self {
+        match locale {
+            Locale::En => Self {
+                locale,
+                links: |n| if n == 1 { "1 link".into() } else { format!("{n} links") },
+                comma: ", ",
+                close: "Close",
+                select,
+            },
+            Locale::Zh => Self { locale, links: |n| format!("{n} 条关系"), comma: "，", close: "关闭", select },
+        }
+    }
+}
+
 /// One arrangement.
 pub fn svg(drawing: &Drawing<'_>, voice: &Voice<'_>) -> String {
     let mut out = String::with_capacity(48_000);
@@ -33,6 +50,7 @@ pub fn svg(drawing: &Drawing<'_>, voice: &Voice<'_>) -> String {
     out
 }
 
+#[cfg(feature = "ssr")]
 /// A small picture of few links: nothing in it is reached or lit, the page around it says the same in words.
 pub fn picture(drawing: &Drawing<'_>, locale: Locale) -> String {
     let mut out = String::with_capacity(4_000);
@@ -40,6 +58,7 @@ pub fn picture(drawing: &Drawing<'_>, locale: Locale) -> String {
     out
 }
 
+#[cfg(feature = "ssr")]
 fn write_picture(out: &mut String, drawing: &Drawing<'_>, locale: Locale) -> fmt::Result {
     write_start(out, drawing)?;
     for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
@@ -58,11 +77,15 @@ fn write_picture(out: &mut String, drawing: &Drawing<'_>, locale: Locale) -> fmt
 
 /// What lies under the places: land, then lines.
 fn write_start(out: &mut String, drawing: &Drawing<'_>) -> fmt::Result {
-    let Arrangement { name, width, height, .. } = *drawing.arrangement;
-    write!(out, r#"<svg class="map-drawing map-{name}" viewBox="0 0 {width} {height}">"#)?;
-    write_land(out, drawing.arrangement)?;
+    let Arrangement { name, width, height, touch, .. } = drawing.arrangement;
+    let live = if touch > 0.0 { format!(r#" id="drawing-{name}" data-live="""#) } else { String::new() };
+    write!(out, r#"<svg class="map-drawing map-{name}"{live} viewBox="0 0 {} {}">"#, Whole(width), Whole(height))?;
+    write_land(out, &drawing.arrangement)?;
+    if drawing.arrangement.touch > 0.0 {
+        write_windows(out, &drawing.arrangement)?;
+    }
     write!(out, r#"<g class="map-links" aria-hidden="true" stroke="url(#flow-{name})">"#)?;
-    drawing.curves.iter().try_for_each(|curve| write_curve(out, curve))?;
+    write_curves(out, &drawing.curves)?;
     out.write_str("</g>")
 }
 
@@ -70,26 +93,48 @@ fn write_drawing(out: &mut String, drawing: &Drawing<'_>, voice: &Voice<'_>) -> 
     write_start(out, drawing)?;
     for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
         let here = |marker: &&Marker| drawing.dots[marker.lead].place.country == country;
-        write!(out, r#"<g class="map-dots {side}">"#)?;
+        write!(out, r#"<g class="map-dots {side}"><g data-panel="{side}">"#)?;
         for index in drawing.markers.iter().filter(here).flat_map(|marker| &marker.near) {
             let dot = &drawing.dots[*index];
             let own = format!(r#"{}" data-place="{}"#, lit(dot.light), Escaped(&dot.place.slug));
             write!(out, "{}", Circle(dot, &own))?;
         }
         drawing.markers.iter().filter(here).try_for_each(|marker| write_marker(out, drawing, marker, voice))?;
-        out.write_str("</g>")?;
+        out.write_str("</g></g>")?;
     }
     out.write_str(r#"<g class="map-names" aria-hidden="true">"#)?;
     let mut near = vec![0; drawing.dots.len()];
     drawing.markers.iter().for_each(|marker| near[marker.lead] = marker.near.len());
-    for (dot, near) in drawing.dots.iter().zip(near) {
-        write_name(out, dot, near, drawing.arrangement.text, voice.locale)?;
+    for (side, country) in [("uk", Country::Uk), ("cn", Country::China)] {
+        write!(out, r#"<g><g data-panel="{side}">"#)?;
+        for (dot, near) in drawing.dots.iter().zip(&near).filter(|(dot, _)| dot.place.country == country) {
+            write_name(out, dot, *near, drawing.arrangement.text, voice.locale)?;
+        }
+        out.write_str("</g></g>")?;
     }
     out.write_str("</g>")?;
     for marker in drawing.markers.iter().filter(|marker| !marker.near.is_empty()) {
         write_card(out, drawing, marker, voice)?;
     }
     out.write_str("</svg>")
+}
+
+/// From so many lines on, those of one status that are not lit are drawn as one path: a browser paints it much faster.
+const MERGED: usize = 300;
+
+fn write_curves(out: &mut String, curves: &[Curve<'_>]) -> fmt::Result {
+    if curves.len() <= MERGED {
+        return curves.iter().try_for_each(|curve| write_curve(out, curve));
+    }
+    for status in [LinkStatus::Ended, LinkStatus::Unknown, LinkStatus::Active] {
+        let mut alike = curves.iter().filter(|c| c.status == status && c.light != Light::Lit).peekable();
+        if let Some(first) = alike.peek() {
+            write!(out, r#"<path class="{status}{}" d=""#, lit(first.light))?;
+            alike.try_for_each(|curve| out.write_str(&curve.path))?;
+            out.write_str(r#""/>"#)?;
+        }
+    }
+    curves.iter().filter(|curve| curve.light == Light::Lit).try_for_each(|curve| write_curve(out, curve))
 }
 
 fn write_curve(out: &mut String, curve: &Curve<'_>) -> fmt::Result {
@@ -137,7 +182,13 @@ fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice:
         )?;
     }
     let (x, y) = (dot.at.x, dot.at.y);
-    write!(out, r#"<circle class="map-touch" cx="{x:.0}" cy="{y:.0}" r="{}"/>"#, drawing.arrangement.touch / 2.0)?;
+    write!(
+        out,
+        r#"<circle class="map-touch" cx="{}" cy="{}" r="{}"/>"#,
+        Whole(x),
+        Whole(y),
+        Short(drawing.arrangement.touch / 2.0)
+    )?;
     write!(out, "{}</a>", Circle(dot, ""))
 }
 
@@ -158,21 +209,21 @@ fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: L
         let light = lit(dot.light).trim_start();
         write!(
             out,
-            r#"<path class="{light}" d="M{:.0} {:.0}L{:.0} {:.0}"/>"#,
-            dot.at.x,
-            dot.at.y,
-            at.0,
-            at.1 - size * 0.34
+            r#"<path class="{light}" d="M{} {}L{} {}"/>"#,
+            Whole(dot.at.x),
+            Whole(dot.at.y),
+            Whole(at.0),
+            Whole(at.1 - size * 0.34)
         )?;
     }
     write!(
         out,
-        r#"<text class="r{}{class}{anchor}{}" data-place="{}" x="{:.0}" y="{:.0}">{}"#,
+        r#"<text class="r{}{class}{anchor}{}" data-place="{}" x="{}" y="{}">{}"#,
         dot.rank,
         lit(dot.light),
         Escaped(&dot.place.slug),
-        at.0,
-        at.1,
+        Whole(at.0),
+        Whole(at.1),
         Escaped(dot.place.name(locale))
     )?;
     if near > 0 {
@@ -183,7 +234,7 @@ fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: L
 
 /// The list that a joined dot opens: hidden until its anchor is the page's target.
 fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &Voice<'_>) -> fmt::Result {
-    let Arrangement { name, width, height, text, touch, .. } = *drawing.arrangement;
+    let Arrangement { name, width, height, text, touch, .. } = drawing.arrangement;
     let lead = &drawing.dots[marker.lead];
     let rows: Vec<_> = std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]).collect();
     let plain = super::labels::Type { size: text, spacing: 0.0, capitals: false, bold: false };
@@ -196,8 +247,12 @@ fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &
     let y = (lead.at.y + touch * 0.6).min(height - high - 4.0).max(4.0).round();
     write!(
         out,
-        r#"<g class="map-card" id="{name}-{}" transform="translate({x} {y})"><rect class="map-paper" width="{wide:.0}" height="{high:.0}" rx="3"/>"#,
-        Escaped(&lead.place.slug)
+        r#"<g class="map-card" id="{name}-{}" transform="translate({} {})"><rect class="map-paper" width="{}" height="{}" rx="3"/>"#,
+        Escaped(&lead.place.slug),
+        Whole(x),
+        Whole(y),
+        Whole(wide),
+        Whole(high)
     )?;
     let mut top = pad;
     let mut line_at = |href: &str, words: &str| {
@@ -205,9 +260,10 @@ fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &
         top += row;
         write!(
             out,
-            r#"<a href="{}"><text x="{:.0}" y="{y:.0}">{}</text></a>"#,
+            r#"<a href="{}"><text x="{}" y="{}">{}</text></a>"#,
             Escaped(href),
-            text * 1.1,
+            Whole(text * 1.1),
+            Whole(y),
             Escaped(words)
         )
     };
@@ -233,21 +289,12 @@ impl fmt::Display for Circle<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(Dot { place, at, radius, .. }, own) = self;
         let (class, radius) = if place.kind.is_area() { ("map-ring", radius + 1.0) } else { ("map-dot", *radius) };
-        write!(f, r#"<circle class="{class}{own}" cx="{:.0}" cy="{:.0}" r="{}"/>"#, at.x, at.y, Short(radius))
-    }
-}
-
-/// A number with one decimal at most.
-struct Short(f64);
-
-impl fmt::Display for Short {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", (self.0 * 10.0).round() / 10.0)
+        write!(f, r#"<circle class="{class}{own}" cx="{}" cy="{}" r="{}"/>"#, Whole(at.x), Whole(at.y), Short(radius))
     }
 }
 
 /// A text that is safe in an element and in a quoted attribute.
-struct Escaped<'a>(&'a str);
+pub struct Escaped<'a>(pub &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -268,10 +315,5 @@ mod tests {
     #[test]
     fn text_from_the_data_cannot_become_markup() {
         assert_eq!(Escaped(r#"<a href="x">&'"#).to_string(), "&lt;a href=&quot;x&quot;&gt;&amp;'");
-    }
-
-    #[test]
-    fn numbers_are_short() {
-        assert_eq!([12.04, 12.06, 12.0].map(|n| Short(n).to_string()), ["12", "12.1", "12"]);
     }
 }

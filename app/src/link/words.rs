@@ -78,6 +78,10 @@ pub struct Words {
     /// See `filter`.
     pub year: &'static str,
     /// See `filter`.
+    pub from: &'static str,
+    /// See `filter`.
+    pub to: &'static str,
+    /// See `filter`.
     pub any: &'static str,
     /// See `filter`.
     pub apply: &'static str,
@@ -177,6 +181,8 @@ static EN: Words = Words {
     nation: "UK nation",
     province: "Province in China",
     year: "In force in (year)",
+    from: "Began from (year)",
+    to: "Began until (year)",
     any: "Any",
     apply: "Show links",
     clear: "Clear all filters",
@@ -252,7 +258,9 @@ static ZH: Words = Words {
     search_hint: "可用英文、中文或拼音",
     nation: "英国地区",
     province: "中国省级行政区",
-    year: "某年有效（年份）",
+    year: "当年有效（年份）",
+    from: "始于（年份）起",
+    to: "始于（年份）止",
     any: "不限",
     apply: "显示结果",
     clear: "清除全部条件",

@@ -1,0 +1,138 @@
+//! The card of what is selected, as HTML text: names in both languages, pinyin, status, dates, who published the sources,
+//! and the next step. The server writes it into the page, the island writes it anew.
+
+use std::fmt::{self, Write};
+
+use super::atlas::Atlas;
+use super::list::tag;
+use super::query::Query;
+use super::svg::Escaped;
+use super::texts::{Texts, fill};
+use crate::i18n::Locale;
+use crate::link::{Link, LinkStatus};
+use crate::paths;
+use crate::place::Place;
+
+/// The card of the selected place or link; nothing where nothing is selected. `path` is the page's own.
+pub fn card(atlas: &Atlas, query: &Query, path: &str, texts: &Texts) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_card(&mut out, atlas, query, path, texts);
+    out
+}
+
+fn write_card(out: &mut String, atlas: &Atlas, query: &Query, path: &str, texts: &Texts) -> fmt::Result {
+    let place = query.place.as_deref().and_then(|slug| atlas.place(slug));
+    let link = query.link.as_deref().and_then(|slug| atlas.link(slug));
+    if place.is_none() && link.is_none() {
+        return Ok(());
+    }
+    out.write_str(r#"<section class="card selection" id="selection" aria-labelledby="selection-title">"#)?;
+    match (place, link) {
+        (Some(place), _) => write_place(out, atlas, place, texts)?,
+        (None, Some(link)) => write_link(out, atlas, link, texts)?,
+        (None, None) => {}
+    }
+    let rest = Query { place: None, link: None, ..query.clone() };
+    write!(out, r#"<p><a href="{}">{}</a></p></section>"#, Escaped(&rest.address(path)), Escaped(&texts.clear))
+}
+
+fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) -> fmt::Result {
+    let locale = texts.locale();
+    let other = locale.other();
+    write!(out, r#"<h2 id="selection-title" tabindex="-1">{}</h2><ul class="plain-list">"#, names(place, locale))?;
+    for link in &atlas.links {
+        let partner = if link.uk_slug == place.slug {
+            &link.cn_slug
+        } else if link.cn_slug == place.slug {
+            &link.uk_slug
+        } else {
+            continue;
+        };
+        let Some(partner) = atlas.place(partner) else { continue };
+        write!(
+            out,
+            r#"<li data-link="{}">{} <a href="{}">{}</a> <span class="name-zh" lang="{}">{}</span> {}"#,
+            Escaped(&link.slug),
+            bond(link.status),
+            Escaped(&paths::link(locale, &link.slug)),
+            Escaped(partner.name(locale)),
+            other.tag(),
+            Escaped(partner.name(other)),
+            tag(link.status, texts)
+        )?;
+        if let Some(dates) = dates(link, texts) {
+            write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&dates))?;
+        }
+        out.write_str("</li>")?;
+    }
+    write!(
+        out,
+        r#"</ul><p><a class="button button-secondary" href="{}">{}</a></p><p><a href="{}">{}</a></p>"#,
+        Escaped(&paths::place(locale, &place.slug)),
+        Escaped(&fill(&texts.about_place, "{name}", place.name(locale))),
+        paths::register(locale),
+        Escaped(&texts.register)
+    )
+}
+
+fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fmt::Result {
+    let Some((uk, cn)) = atlas.ends(link) else { return Ok(()) };
+    let locale = texts.locale();
+    write!(
+        out,
+        r#"<h2 id="selection-title" tabindex="-1">{} {} {}</h2><p>{} {}"#,
+        names(uk, locale),
+        bond(link.status),
+        names(cn, locale),
+        tag(link.status, texts),
+        Escaped(texts.kind(link.kind))
+    )?;
+    if let Some(dates) = dates(link, texts) {
+        write!(out, "{}{}", Escaped(&texts.pause), Escaped(&dates))?;
+    }
+    out.write_str("</p>")?;
+    if !link.note(locale).is_empty() {
+        write!(out, "<p>{}</p>", Escaped(link.note(locale)))?;
+    }
+    let publishers = atlas.publishers(link);
+    if !publishers.is_empty() {
+        let list = publishers.join(&texts.comma);
+        write!(out, r#"<p class="muted small">{}{}</p>"#, Escaped(&texts.sources), Escaped(&list))?;
+    }
+    write!(
+        out,
+        r#"<p><a class="button button-secondary" href="{}">{}</a></p>"#,
+        Escaped(&paths::link(locale, &link.slug)),
+        Escaped(&texts.about_link)
+    )
+}
+
+/// A place's names: in the language of the page, in the other one, in pinyin.
+fn names(place: &Place, locale: Locale) -> String {
+    let other = locale.other();
+    let mut out = format!(
+        r#"{} <span class="name-zh" lang="{}">{}</span>"#,
+        Escaped(place.name(locale)),
+        other.tag(),
+        Escaped(place.name(other))
+    );
+    if !place.pinyin.is_empty() {
+        let _ = write!(out, r#" <span class="name-zh" lang="zh-Latn">{}</span>"#, Escaped(&place.pinyin));
+    }
+    out
+}
+
+/// The line between two names, as `ui/tag.rs` draws it.
+fn bond(status: LinkStatus) -> String {
+    format!(r#"<span class="bond bond-{status}" aria-hidden="true"><i></i></span>"#)
+}
+
+/// "since 1985, ended 2 November 2022", as far as known.
+fn dates(link: &Link, texts: &Texts) -> Option<String> {
+    let locale = texts.locale();
+    let began = link.established.map(|date| fill(&texts.since, "{date}", &date.display(locale)));
+    let ended = link.ended.map(|date| fill(&texts.ended, "{date}", &date.display(locale)));
+    let known: Vec<_> = began.into_iter().chain(ended).collect();
+    (!known.is_empty()).then(|| known.join(&texts.pause))
+}

@@ -1,0 +1,133 @@
+//! One listener for everything that happens; it says to whom it is of interest.
+
+use std::rc::Rc;
+
+use leptos::web_sys::wasm_bindgen::JsCast;
+use leptos::web_sys::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent, WheelEvent, window};
+
+use super::dom::{attribute, closest};
+use super::{Change, Engine, Shared, history, with};
+use crate::explorer::zoom::Step;
+
+const HEARD: [&str; 13] = [
+    "change",
+    "click",
+    "focusin",
+    "focusout",
+    "input",
+    "keydown",
+    "pointercancel",
+    "pointerdown",
+    "pointermove",
+    "pointerover",
+    "pointerup",
+    "popstate",
+    "resize",
+];
+
+/// Listens at the window, where everything arrives; only submitting and the wheel are stopped on their way.
+pub fn listen(me: &Shared, root: &HtmlElement) {
+    let me = Rc::clone(me);
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| with(&me, |engine| engine.hear(&event)));
+    let listener = heard.as_ref().unchecked_ref();
+    if let Some(window) = window() {
+        for name in HEARD {
+            let _ = window.add_event_listener_with_callback(name, listener);
+        }
+    }
+    for name in ["submit", "wheel"] {
+        let _ = root.add_event_listener_with_callback(name, listener);
+    }
+    heard.forget();
+}
+
+impl Engine {
+    fn hear(&mut self, event: &Event) {
+        let kind = event.type_();
+        let kind = kind.as_str();
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+        let presses = kind == "pointerdown" || key == "Enter" || key == " ";
+        if matches!(kind, "pointerdown" | "keydown" | "input" | "wheel")
+            && !(presses && closest(event, "#strip-play").is_some())
+        {
+            self.stop_playing();
+        }
+        match kind {
+            "pointerover" | "focusin" => self.point_at(event),
+            "focusout" => self.point(None),
+            "click" => self.click(event),
+            "input" | "change" | "submit" => self.form_event(event, kind),
+            "popstate" => self.went(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_string())),
+            "resize" => self.resized(),
+            "keydown" => self.key(event),
+            _ => {
+                if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
+                    self.wheel(wheel);
+                } else if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+                    self.pointer(pointer, kind);
+                }
+            }
+        }
+    }
+
+    /// Another width may show another arrangement, which is as the page was at first.
+    fn resized(&mut self) {
+        if let (Some(shown), Some((arrangement, _))) = (self.shown, self.seen())
+            && shown != arrangement.name
+        {
+            self.visit(Change::View);
+        }
+    }
+
+    fn key(&mut self, event: &Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.ctrl_key() || key.meta_key() || key.alt_key() {
+            return;
+        }
+        if let (Some(panel), Some(step)) = (closest(event, "[data-window]"), Step::of_key(&key.key()))
+            && self.step(&attribute(&panel, "data-window"), step)
+        {
+            event.prevent_default();
+        }
+    }
+
+    fn click(&mut self, event: &Event) {
+        if closest(event, ".explorer").is_none() {
+            return;
+        }
+        if let Some(tool) = closest(event, "[data-tool]") {
+            let words = attribute(&tool, "data-tool");
+            let (side, word) = words.split_once(' ').unwrap_or_default();
+            if let Some((step, _)) = Step::ALL.iter().find(|(_, name)| *name == word) {
+                event.prevent_default();
+                self.step(side, *step);
+            }
+        } else if closest(event, "#strip-play").is_some() {
+            self.play_or_pause();
+        } else if closest(event, "#share > summary").is_some() {
+            self.share();
+        } else if let Some(link) = closest(event, "a[href]") {
+            self.follow_link(event, &attribute(&link, "href"));
+        }
+    }
+
+    /// A link to this page with another query is shown without leaving.
+    fn follow_link(&mut self, event: &Event, href: &str) {
+        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
+            mouse.button() == 0 && !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key()
+        });
+        let rest = href.strip_prefix(self.path.as_str()).unwrap_or(href);
+        if plain && (rest.is_empty() || rest.starts_with('?')) {
+            event.prevent_default();
+            let query = history::split(rest.trim_start_matches('?')).0;
+            self.left = history::selected(&self.query).filter(|_| history::selected(&query).is_none());
+            self.query = query;
+            // The form is left alone where only the selection changes: somebody may be about to type.
+            let clears = closest(event, "#filters-clear").is_some();
+            let change = if clears { Change::All } else { Change::Select };
+            self.note(change);
+            self.visit(change);
+        }
+    }
+}

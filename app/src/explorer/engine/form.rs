@@ -1,0 +1,173 @@
+//! The filter form, and the other hands on its fields: slider, play, brush. And sharing.
+
+use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams, js_sys::Promise, js_sys::Reflect, window};
+
+use super::dom::{attribute, call, closest, put, set_value, value};
+use super::{Change, Engine, history};
+
+/// How long typing may pause before the set follows.
+const PAUSE: u64 = 150;
+/// How long a year stays while the years run.
+const YEAR: u64 = 700;
+
+impl Engine {
+    pub fn form_event(&mut self, event: &Event, kind: &str) {
+        if closest(event, "#strip-range").is_some() {
+            if let Some(range) = self.find("#strip-range").filter(|_| kind == "input") {
+                self.fill(&[("#f-year", &value(&range))]);
+            }
+        } else if closest(event, "#filters").is_some() {
+            if let Some(due) = self.typed.take() {
+                due.clear();
+            }
+            if kind == "input" {
+                self.typed = self.later(PAUSE, |engine| {
+                    engine.typed = None;
+                    engine.take_form(true);
+                });
+                return;
+            }
+            if kind == "submit" {
+                event.prevent_default();
+                // Who sends the form wants to see what it found.
+                self.to_list = true;
+                if !self.visiting {
+                    self.go_to_list();
+                }
+            }
+            self.take_form(false);
+        }
+    }
+
+    /// What is asked follows the form. While somebody types, a year that is not whole yet asks nothing.
+    fn take_form(&mut self, typing: bool) {
+        let Some(text) = self.form_text() else { return };
+        let mut query = history::split(&text).0;
+        if typing {
+            let whole = |pair: &&str| {
+                let (name, value) = pair.split_once('=').unwrap_or_default();
+                !matches!(name, "year" | "from" | "to") || value.len() == 4
+            };
+            query = query.split('&').filter(whole).collect::<Vec<_>>().join("&");
+        }
+        if query != self.query {
+            self.query = query;
+            self.note(Change::Filter);
+            self.visit(Change::Filter);
+        }
+    }
+
+    /// After sending the form the focus goes to what was found; not before that is there.
+    pub fn go_to_list(&mut self) {
+        let settled = self.form_text().is_none_or(|text| history::split(&text).0 == self.query);
+        if self.to_list && settled {
+            self.to_list = false;
+            if let Some(first) = self.find("#list a") {
+                call(&first, "focus", &JsValue::UNDEFINED);
+            }
+        }
+    }
+
+    fn form_text(&self) -> Option<String> {
+        let form: HtmlFormElement = self.find("#filters")?.dyn_into().ok()?;
+        let data = FormData::new_with_form(&form).ok()?;
+        Some(UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().into())
+    }
+
+    /// Writes into fields, as if somebody had typed it.
+    fn fill(&mut self, fields: &[(&str, &str)]) {
+        for (id, text) in fields {
+            if let Some(field) = self.find(id) {
+                set_value(&field, text);
+            }
+        }
+        self.take_form(false);
+    }
+
+    /// First and last year of the slider, and the year that is asked.
+    fn years(&self) -> Option<(u16, u16, Option<u16>)> {
+        let range = self.find("#strip-range")?;
+        let year = |name| attribute(&range, name).parse().ok();
+        Some((year("min")?, year("max")?, value(&self.find("#f-year")?).parse().ok()))
+    }
+
+    pub fn play_or_pause(&mut self) {
+        if self.playing.is_some() {
+            self.stop_playing();
+        } else if let Some((first, last, at)) = self.years() {
+            self.show_playing(true);
+            if at.is_none_or(|year| year < first || year >= last) {
+                self.fill(&[("#f-year", &first.to_string())]);
+            }
+            self.playing = self.later(YEAR, Self::next_year);
+        }
+    }
+
+    fn next_year(&mut self) {
+        let (Some(_), Some((_, last, Some(at)))) = (self.playing.take(), self.years()) else { return };
+        self.fill(&[("#f-year", &(at + 1).to_string())]);
+        if at + 1 < last {
+            self.playing = self.later(YEAR, Self::next_year);
+        } else {
+            self.show_playing(false);
+        }
+    }
+
+    /// The years run only while nobody touches anything.
+    pub fn stop_playing(&mut self) {
+        if let Some(due) = self.playing.take() {
+            due.clear();
+            self.show_playing(false);
+        }
+    }
+
+    fn show_playing(&self, on: bool) {
+        if let Some(button) = self.find("#strip-play") {
+            put(&button, "aria-pressed", if on { "true" } else { "false" });
+        }
+    }
+
+    /// A stroke over the strip: years between where it began and where it is.
+    pub fn brushed(&mut self, from: u16, to: u16) {
+        self.fill(&[("#f-from", &from.min(to).to_string()), ("#f-to", &from.max(to).to_string())]);
+    }
+
+    /// The year under a point of the strip.
+    pub fn year_at(&self, x: i32) -> Option<u16> {
+        let rect = self.find("#strip")?.get_bounding_client_rect();
+        let (first, last, _) = self.years()?;
+        let share = ((f64::from(x) - rect.left()) / rect.width()).max(0.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a few years")]
+        let steps = (share * f64::from(last - first + 1)) as u16;
+        Some((first + steps).min(last))
+    }
+
+    /// Opening the box copies the address; where that is refused, it stands there to be copied.
+    pub fn share(&self) {
+        let (Some(share), Some(field), Some(state)) =
+            (self.find("#share"), self.find("#share-url"), self.find("#share-state"))
+        else {
+            return;
+        };
+        // The click opens or closes it; where it is open now, it is about to close.
+        if share.has_attribute("open") {
+            return;
+        }
+        let text = value(&field);
+        leptos::task::spawn_local(async move {
+            let clipboard =
+                || Reflect::get(&Reflect::get(window()?.as_ref(), &"navigator".into()).ok()?, &"clipboard".into()).ok();
+            let promise = clipboard().and_then(|c| call(&c, "writeText", &text.into())?.dyn_into::<Promise>().ok());
+            let copied = match promise {
+                Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            if copied {
+                state.set_text_content(Some(&attribute(&state, "data-copied")));
+            } else {
+                call(&field, "select", &JsValue::UNDEFINED);
+            }
+        });
+    }
+}

@@ -1,0 +1,171 @@
+//! Asking the server for the page that belongs to the address, and putting what differs in its place. Elements that say
+//! `data-live` take part; each has an id. Of the map only the arrangement that is seen is asked for.
+
+use std::rc::Rc;
+
+use leptos::web_sys::wasm_bindgen::JsCast;
+use leptos::web_sys::{Document, DomParser, Element, Response, SupportedType, window};
+use wasm_bindgen_futures::JsFuture;
+
+use super::dom::{all, attribute, focus, put, set_value};
+use super::{Change, Engine, with};
+use crate::explorer::arrangement::Arrangement;
+use crate::explorer::view::View;
+
+/// Attributes that follow.
+const FOLLOWING: [&str; 4] = ["href", "hidden", "value", "aria-valuetext"];
+
+impl Engine {
+    /// The arrangement that the stylesheet shows, and its drawing.
+    pub fn seen(&self) -> Option<(&'static Arrangement, Element)> {
+        Arrangement::ALL.into_iter().find_map(|arrangement| {
+            let svg = self.find(&format!("#drawing-{}", arrangement.name))?;
+            (svg.get_bounding_client_rect().width() > 0.0).then_some((arrangement, svg))
+        })
+    }
+
+    /// Shows what belongs to the address. One visit at a time; what changes meanwhile is shown by the next.
+    pub fn visit(&mut self, change: Change) {
+        if self.visiting {
+            self.again = self.again.max(Some(change));
+            return;
+        }
+        let Some((arrangement, _)) = self.seen() else { return };
+        self.visiting = true;
+        self.shown = Some(arrangement.name);
+        put(&self.root, "data-shown", arrangement.name);
+        let mut address = format!("{}?only={}", self.path, arrangement.name);
+        if !self.query.is_empty() {
+            address = format!("{address}&{}", self.query);
+        }
+        if self.view != View::default() {
+            address = format!("{address}&v={}", self.view);
+        }
+        let me = Rc::clone(&self.me);
+        let view = self.view;
+        leptos::task::spawn_local(async move {
+            let page = fetch(&address).await;
+            with(&me, |engine| {
+                engine.visiting = false;
+                // Nothing came: what is shown stays, and the address says what was asked.
+                if let Some(page) = page {
+                    engine.drawn = view;
+                    engine.show(&page, change);
+                }
+                if let Some(change) = engine.again.take() {
+                    engine.visit(change);
+                }
+            });
+        });
+    }
+
+    fn show(&mut self, page: &Document, change: Change) {
+        self.marks = None;
+        self.pointed = None;
+        let focused = self.focused();
+        if change == Change::All
+            && let (Some(old), Some(new)) = (self.find("#filters"), page.get_element_by_id("filters"))
+        {
+            old.set_inner_html(&new.inner_html());
+        }
+        for old in all(&self.root, "[data-live]") {
+            if let Some(new) = page.get_element_by_id(&old.id()) {
+                follow(&old, &new, change);
+            }
+        }
+        if let Some(document) = window().and_then(|w| w.document()) {
+            document.set_title(&page.title());
+        }
+        self.make_panels_focusable();
+        self.keep_focus(focused, change);
+        self.go_to_list();
+        // A hand that is on the map keeps it.
+        self.move_drawn();
+    }
+
+    /// How to find again what has the focus, if that is in a part that may be drawn anew.
+    fn focused(&self) -> Option<String> {
+        let focused = window()?.document()?.active_element().filter(|f| self.root.contains(Some(f)))?;
+        let panel = attribute(&focused, "data-window");
+        let place = attribute(&focused, "data-place");
+        let place = place.split(' ').next().unwrap_or_default();
+        Some(match (focused.id(), panel.is_empty(), place.is_empty()) {
+            (id, ..) if !id.is_empty() => format!("#{id}"),
+            (_, false, _) => format!(r#"[data-window="{panel}"]"#),
+            (.., false) => format!(r#"a[data-place~="{place}"]"#),
+            _ => format!(r#"a[href="{}"]"#, attribute(&focused, "href")),
+        })
+    }
+
+    /// Who chose something is led to its card; whose place was drawn anew finds it again.
+    fn keep_focus(&mut self, before: Option<String>, change: Change) {
+        let card = self.find("#selection-title").filter(|_| change == Change::Select);
+        if let Some(title) = card {
+            focus(&title);
+            let rect = title.get_bounding_client_rect();
+            let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
+            if rect.bottom() < 0.0 || rect.top() > height {
+                title.scroll_into_view_with_bool(true);
+            }
+            return;
+        }
+        if let (Some(slug), Some((_, svg))) = (self.left.take(), self.seen())
+            && let Ok(Some(dot)) = svg.query_selector(&format!(r#"a[data-place~="{slug}"]"#))
+        {
+            focus(&dot);
+            return;
+        }
+        let lost =
+            window().and_then(|w| w.document()?.active_element()).is_none_or(|now| !self.root.contains(Some(&now)));
+        let Some(before) = before.filter(|_| lost) else { return };
+        let drawing = self.seen().map(|(_, svg)| svg);
+        let again = drawing.and_then(|svg| svg.query_selector(&before).ok()?).or_else(|| self.find(&before));
+        if let Some(next) = again.or_else(|| self.find("#f-q")).or_else(|| self.find(".map-skip")) {
+            focus(&next);
+        }
+    }
+
+    /// A panel takes the focus only where keys move it: with scripts.
+    pub fn make_panels_focusable(&self) {
+        for panel in all(&self.root, "[data-window]") {
+            let tool = self.find(&format!(r#"[data-tool="{} in"]"#, attribute(&panel, "data-window")));
+            let Some(group) = tool.and_then(|tool| tool.parent_element()) else { continue };
+            put(&panel, "tabindex", "0");
+            put(&panel, "role", "group");
+            put(&panel, "aria-label", &attribute(&group, "aria-label"));
+            put(&panel, "aria-keyshortcuts", "ArrowLeft ArrowRight ArrowUp ArrowDown + -");
+        }
+    }
+}
+
+/// An element becomes what the new page says. One that says the same already is not touched: a live region speaks once.
+fn follow(old: &Element, new: &Element, change: Change) {
+    for name in FOLLOWING {
+        match new.get_attribute(name) {
+            Some(value) => {
+                put(old, name, &value);
+                // A slider that is being moved knows better.
+                if name == "value" && (change == Change::All || !is_focused(old)) {
+                    set_value(old, &value);
+                }
+            }
+            None => {
+                let _ = old.remove_attribute(name);
+            }
+        }
+    }
+    let inner = new.inner_html();
+    if old.inner_html() != inner {
+        old.set_inner_html(&inner);
+    }
+}
+
+fn is_focused(element: &Element) -> bool {
+    window().and_then(|w| w.document()?.active_element()).is_some_and(|focused| focused == *element)
+}
+
+async fn fetch(address: &str) -> Option<Document> {
+    let answer: Response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()
+}

@@ -1,0 +1,28 @@
+//! One arrangement of the map as a query asks for it: the same text from the server and from the island.
+
+use super::arrangement::Arrangement;
+use super::layout::{Selection, draw};
+use super::query::Query;
+use super::svg::{Voice, svg};
+use crate::i18n::Locale;
+use crate::link::Link;
+use crate::place::Place;
+
+/// The picture of some links, with what the query has selected and as closely as it looks. Its dots keep the query and
+/// change the selection.
+pub fn picture<'a>(
+    arrangement: &Arrangement,
+    links: &[&'a Link],
+    find: impl Fn(&str) -> Option<&'a Place>,
+    query: &Query,
+    locale: Locale,
+) -> String {
+    let select = |slug: &str| query.with_place(slug).address("");
+    let selection = match (&query.place, &query.link) {
+        (Some(place), _) => Selection::Place(place),
+        (None, Some(link)) => Selection::Link(link),
+        (None, None) => Selection::None,
+    };
+    let drawing = draw(&arrangement.seen(query.view), links, find, selection, locale);
+    svg(&drawing, &Voice::new(locale, &select))
+}

@@ -1,0 +1,22 @@
+//! The title of the page: what is selected or asked, before the title of the view.
+
+use super::atlas::Atlas;
+use super::query::Query;
+use super::texts::Texts;
+
+/// The title, without the name of the service.
+pub fn titled(atlas: &Atlas, query: &Query, texts: &Texts) -> String {
+    let locale = texts.locale();
+    let selected = match (&query.place, &query.link) {
+        (Some(slug), _) => atlas.place(slug).map(|place| place.name(locale).to_owned()),
+        (None, Some(slug)) => atlas
+            .link(slug)
+            .and_then(|link| atlas.ends(link))
+            .map(|(uk, cn)| format!("{} – {}", uk.name(locale), cn.name(locale))),
+        (None, None) => None,
+    };
+    let asked = (!query.q.is_empty()).then(|| query.q.clone());
+    let year = query.year.map(|year| year.to_string());
+    let parts: Vec<_> = selected.into_iter().chain(asked).chain(year).chain([texts.title.clone()]).collect();
+    parts.join(" · ")
+}
