@@ -56,6 +56,14 @@ local_paths! {
     register_session => "/register/session",
     /// How a registration stands: reference and address.
     track => "/track",
+    /// The code for it.
+    track_code => "/track/code",
+    /// The status of one registration.
+    track_status => "/track/status",
+    /// "Withdraw?"
+    track_withdraw => "/track/withdraw",
+    /// What is held, and what can be asked for.
+    track_data => "/track/data",
 }
 
 /// One link.
@@ -103,6 +111,16 @@ pub fn open_data(what: &str, format: &str, query: &str) -> String {
 /// The page that the link of a draft leads to.
 pub fn register_resume_locator(locale: Locale, locator: &str) -> String {
     format!("{}/{locator}", register_resume(locale))
+}
+
+/// What is held about the people of a registration, as a file.
+pub fn track_file(locale: Locale, format: &str) -> String {
+    format!("{}.{format}", track_data(locale))
+}
+
+/// The page that an approver's link leads to.
+pub fn approve(locale: Locale, token: &str) -> String {
+    format!("/{}/approve/{token}", locale.as_str())
 }
 
 /// Where staff begin.

@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::error::AppError;
-use crate::registration::{pages, resume};
+use crate::registration::{approval, pages, resume, tracker};
 use crate::ui::page;
 use crate::{content, explorer, link, place, staff, timeline};
 
@@ -44,6 +44,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:locale/register/gone") view=resume::GonePage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/ended") view=resume::EndedPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/already-registered") view=pages::SchoolKnownPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/track") view=tracker::StartPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/track/code") view=tracker::CodePage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/track/status") view=tracker::StatusPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/track/withdraw") view=tracker::WithdrawPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/track/data") view=tracker::DataPage ssr=SsrMode::Async/>
+                <Route path=path!("/:locale/approve/:token") view=approval::ApprovePage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale/register/done/:reference") view=pages::DonePage ssr=SsrMode::Async/>
                 // Every step of the wizard. It takes what stands before it, so it stands last.
                 <Route path=path!("/:locale/register/:step") view=pages::StepPage ssr=SsrMode::Async/>

@@ -4,6 +4,7 @@ pub mod api;
 pub mod assets;
 pub mod cli;
 pub mod dev_mail;
+pub mod download;
 pub mod jobs;
 pub mod mail;
 pub mod middleware;

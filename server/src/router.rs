@@ -21,7 +21,7 @@ use crate::api::v1;
 use crate::assets::Assets;
 use crate::jobs::Stop;
 use crate::middleware::{PageCache, SecurityHeaders, around, inline_script_hashes, language, session_end};
-use crate::{dev_mail, sessions, well_known};
+use crate::{dev_mail, download, sessions, well_known};
 
 /// The cookie of applicants.
 const APPLY: &str = "apply";
@@ -63,6 +63,8 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
     let registration = registration
         .route("/form/registration/{*action}", post(action.clone()))
         .route("/{locale}/register/session", get(session_end::left))
+        .route("/{locale}/track/data.json", get(download::json))
+        .route("/{locale}/track/data.csv", get(download::csv))
         .layer(from_fn_with_state(sessions::cookie_name(https, APPLY), session_end::tell))
         .layer(sessions::layer(state, APPLY, app::registration::IDLE));
     let staff = staff.route("/form/staff/{*action}", post(action)).layer(sessions::layer(state, "staff", STAFF_IDLE));

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod answers;
+pub mod approval;
 pub mod db;
 pub mod field;
 pub mod guest;
@@ -19,6 +20,7 @@ pub mod resume;
 mod session;
 pub mod session_end;
 pub mod summary;
+pub mod tracker;
 pub mod validate;
 mod visit;
 pub(crate) mod words;

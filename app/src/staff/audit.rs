@@ -29,6 +29,12 @@ text_enum! {
         Denied = "denied",
         /// Contact details were shown.
         ContactShown = "contact_shown",
+        /// Whoever must agree was asked once more.
+        ApprovalAsked = "approval_asked",
+        /// They answered.
+        ApprovalAnswered = "approval_answered",
+        /// A school asked for its data, or for its erasure.
+        DataRequested = "data_requested",
         /// A draft went by age.
         DraftDeleted = "draft_deleted",
         /// A registration was sent by its applicant.

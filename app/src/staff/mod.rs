@@ -1,7 +1,7 @@
 //! The staff dashboard: who may come in (`auth`), what they may do (`roles`), their work (`review`), and the record of
 //! it (`audit`). Pages go through `page`, actions through `Access::for_action`: both refuse unless told otherwise.
 
-mod access;
+pub(crate) mod access;
 pub mod audit;
 pub mod auth;
 mod caller;

@@ -8,6 +8,7 @@ use super::to_hub;
 use crate::error::AppError;
 use crate::paths;
 use crate::registration::answers::{Answers, ApplicantKind};
+use crate::registration::approval;
 use crate::registration::db::draft;
 use crate::registration::db::registered::{self, Checked, Registered};
 use crate::registration::field::Field;
@@ -143,18 +144,7 @@ async fn queue_mails(
         crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, second, &[])).await?;
     }
     if registered.waits_for_approval {
-        ask_approver(tx, visit, registered, finished).await?;
+        approval::ask(tx, &visit.state, registered.id).await?;
     }
-    Ok(())
-}
-
-/// The one place where the person who must agree is asked: mail 4, with its link, belongs here.
-#[expect(clippy::unused_async, reason = "the mail to the approver is written by the approval feature")]
-async fn ask_approver(
-    _tx: &mut PgConnection,
-    _visit: &Visit,
-    _registered: &Registered,
-    _finished: &Finished,
-) -> Result<(), AppError> {
     Ok(())
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 use crate::paths;
 use crate::registration::reference::Reference;
+use crate::registration::resume::words::words as resume_words;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::ui::{Page, PageKind, page};
@@ -24,6 +25,7 @@ pub fn DonePage() -> impl IntoView {
                 <div class="message-page">
                     <h1>{w.unknown_title}</h1>
                     <p class="lead">{w.unknown}</p>
+                    <p><a href=paths::track(locale)>{resume_words(locale).start.track}</a></p>
                     <p>{(w.unknown_contact)(email)}</p>
                     <p><a href=paths::register(locale)>{w.to_start}</a></p>
                 </div>
@@ -54,6 +56,7 @@ pub fn DonePage() -> impl IntoView {
                 <ol>{w.next_list.map(|text| view! { <li>{text}</li> }).collect_view()}</ol>
                 <p>{(w.contact)(email)}</p>
                 <p class="no-print">{w.print}</p>
+                <p><a href=paths::track(locale)>{resume_words(locale).start.track}</a></p>
                 <p><a href=paths::map(locale)>{w.map}</a></p>
                 <p class="no-print"><a href=paths::contact(locale)>{w.feedback}</a></p>
             </div>

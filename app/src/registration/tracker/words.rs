@@ -1,0 +1,379 @@
+//! The sentences of the tracker, in two languages.
+
+use super::seven::{End, Seven};
+use crate::i18n::Locale;
+
+/// In one language.
+pub struct Words {
+    pub back: &'static str,
+    pub error_prefix: &'static str,
+    pub start: StartWords,
+    pub status: StatusWords,
+    pub withdraw: WithdrawWords,
+    pub data: DataWords,
+    pub mail: MailWords,
+    /// The seven words.
+    pub seven: fn(Seven) -> &'static str,
+    /// Why it is over.
+    pub end: fn(End) -> &'static str,
+    /// What happens next.
+    pub next: fn(Seven, Option<End>) -> &'static str,
+}
+
+/// Reference and address.
+pub struct StartWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub reference: &'static str,
+    pub reference_hint: &'static str,
+    pub email: &'static str,
+    pub email_hint: &'static str,
+    pub button: &'static str,
+    pub lost: fn(&str) -> String,
+    pub draft: &'static str,
+    pub sent: fn(&str) -> String,
+    pub reference_missing: &'static str,
+    pub reference_format: &'static str,
+    pub email_missing: &'static str,
+    pub email_format: &'static str,
+}
+
+/// The status.
+pub struct StatusWords {
+    pub title: &'static str,
+    pub since: fn(&str, &str) -> String,
+    pub question: &'static str,
+    pub question_due: fn(&str, &str) -> String,
+    pub next: &'static str,
+    pub so_far: &'static str,
+    pub schools: &'static str,
+    pub reference: &'static str,
+    pub school: &'static str,
+    pub status: &'static str,
+    pub approval: &'static str,
+    pub approval_waiting: fn(&str, &str) -> String,
+    pub approval_unasked: &'static str,
+    pub approval_yes: fn(&str) -> String,
+    pub approval_no: fn(&str) -> String,
+    pub approval_note: &'static str,
+    pub approval_send: &'static str,
+    pub approval_limit: &'static str,
+    pub ask: &'static str,
+    pub data: &'static str,
+    pub withdraw: &'static str,
+    pub withdraw_not: fn(&str) -> String,
+    pub reopen: fn(&str) -> String,
+    pub reopen_button: &'static str,
+    pub contact: fn(&str, &str) -> String,
+    pub another: &'static str,
+}
+
+/// "Withdraw?"
+pub struct WithdrawWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub means: [&'static str; 3],
+    pub button: &'static str,
+    pub keep: &'static str,
+}
+
+/// What is held.
+pub struct DataWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub download: &'static str,
+    pub download_text: &'static str,
+    pub json: &'static str,
+    pub csv: &'static str,
+    pub copy: &'static str,
+    pub copy_text: &'static str,
+    pub copy_button: &'static str,
+    pub erasure: &'static str,
+    pub erasure_text: &'static str,
+    pub erasure_button: &'static str,
+    pub correct: &'static str,
+    pub correct_text: fn(&str, &str) -> String,
+    pub requests: &'static str,
+    pub request: fn(&str) -> &'static str,
+    pub open: fn(&str, &str) -> String,
+    pub done: fn(&str) -> String,
+    pub refused: fn(&str) -> String,
+}
+
+/// The mails.
+pub struct MailWords {
+    pub subject: fn(&str) -> String,
+    pub copy: &'static str,
+    pub erasure: &'static str,
+    pub due: fn(&str) -> String,
+    pub copy_now: &'static str,
+    pub erasure_kept: &'static str,
+    pub why: fn(&str) -> String,
+}
+
+/// The words of a language.
+pub fn words(locale: Locale) -> &'static Words {
+    locale.pick(&EN, &ZH)
+}
+
+static EN: Words = Words {
+    back: "Back",
+    error_prefix: "Error: ",
+    start: StartWords {
+        title: "How does your registration stand?",
+        lead: "Enter its reference and the e-mail address it was sent with. We then send a code to that address.",
+        reference: "Reference",
+        reference_hint: "It looks like UKC-K72-MF4-TX and stands in our e-mails.",
+        email: "E-mail address",
+        email_hint: "The address of the contact, or the second one that was given.",
+        button: "Send the code",
+        lost: |email| format!("Lost the reference? Look for “UKC” in your mailbox, or write to {email}."),
+        draft: "Continue a registration that is not sent yet",
+        sent: |email| {
+            format!(
+                "If this reference and {email} belong together, we have sent a code of 6 digits to it. It works for 10 minutes."
+            )
+        },
+        reference_missing: "Enter the reference of the registration",
+        reference_format: "Enter a reference like UKC-K72-MF4-TX",
+        email_missing: "Enter the e-mail address of the registration",
+        email_format: "Enter an e-mail address in the correct format, like name@example.com",
+    },
+    status: StatusWords {
+        title: "Your registration",
+        since: |word, day| format!("{word}, since {day}"),
+        question: "Our question to you:",
+        question_due: |day, email| format!("Please answer by {day}: reply to our e-mail, or write to {email}."),
+        next: "What happens next",
+        so_far: "What happened so far",
+        schools: "The schools of this registration",
+        reference: "Reference",
+        school: "School",
+        status: "Status",
+        approval: "Agreement of the head teacher, chief executive or director",
+        approval_waiting: |email, day| {
+            format!("We asked {email} on {day} and have no answer yet. The link works for 14 days.")
+        },
+        approval_unasked: "It is not given yet.",
+        approval_yes: |day| format!("Given on {day}."),
+        approval_no: |day| format!("Sent back on {day}. Talk it over, and have a new link sent when it is settled."),
+        approval_note: "The note that came with it:",
+        approval_send: "Send the link again",
+        approval_limit: "You can do this three times a day.",
+        ask: "What you can do",
+        data: "See, download or have erased what we hold about you",
+        withdraw: "Withdraw the registration",
+        withdraw_not: |email| format!("To withdraw at this stage, please write to {email}."),
+        reopen: |day| format!("You can open it again until {day}, as it was."),
+        reopen_button: "Open it again",
+        contact: |email, reference| {
+            format!("Questions, or something to correct? Write to {email} with the reference {reference}.")
+        },
+        another: "Close this and forget it in this browser",
+    },
+    withdraw: WithdrawWords {
+        title: "Do you want to withdraw the registration?",
+        lead: "We then do nothing more with it.",
+        means: [
+            "You can open it again within 28 days, as it was.",
+            "After 6 months we erase names, addresses and phone numbers. The school's name, the dates and the reason stay as statistics.",
+            "We confirm it by e-mail.",
+        ],
+        button: "Withdraw the registration",
+        keep: "No, keep it",
+    },
+    data: DataWords {
+        title: "What we hold about you",
+        lead: "You have a right to see it, to take it with you, to have it corrected and to have it erased.",
+        download: "Download it now",
+        download_text: "Your answers, who agreed, what happened when, and which e-mails we sent. Both files hold the same.",
+        json: "As JSON, for programs",
+        csv: "As CSV, for spreadsheets",
+        copy: "Ask us for a copy",
+        copy_text: "If you want it checked and explained by a person, or if you think that something is missing. We answer within one month.",
+        copy_button: "Ask for a copy",
+        erasure: "Ask us to erase it",
+        erasure_text: "We erase names, addresses, phone numbers and free text within one month; the school's name, the dates and the reason stay as statistics. A registration that is still going on ends with it. If the law obliges us to keep something, we tell you why.",
+        erasure_button: "Ask for erasure",
+        correct: "Have something corrected",
+        correct_text: |email, reference| {
+            format!("Write to {email} with the reference {reference}, and say what should be different.")
+        },
+        requests: "What you have asked for",
+        request: |kind| if kind == "erasure" { "Erasure" } else { "A copy" },
+        open: |at, due| format!("received on {at}; we answer by {due}"),
+        done: |at| format!("received on {at}; done"),
+        refused: |at| format!("received on {at}; not possible, as we wrote to you"),
+    },
+    mail: MailWords {
+        subject: |reference| format!("{reference}: we have received your request about your data"),
+        copy: "You have asked us for a copy of what we hold about you.",
+        erasure: "You have asked us to erase what we hold about you.",
+        due: |day| format!("We answer by {day} at the latest."),
+        copy_now: "After a code, you can also download it at once:",
+        erasure_kept: "We erase names, addresses, phone numbers and free text. The school's name, the dates and the reason stay as statistics. If the law obliges us to keep something, we tell you why. If it was not you who asked, please tell us. How it stands:",
+        why: |reference| {
+            format!("You get this e-mail because this address is the contact of the registration {reference}.")
+        },
+    },
+    seven: |word| match word {
+        Seven::Started => "Started",
+        Seven::Submitted => "Submitted",
+        Seven::InReview => "In review",
+        Seven::MoreInformation => "More information needed",
+        Seven::Matched => "Matched",
+        Seven::Active => "Active",
+        Seven::Closed => "Closed",
+    },
+    end: |end| match end {
+        End::Ended => "the partnership has ended",
+        End::Withdrawn => "withdrawn by you",
+        End::NoReply => "we had no reply from you",
+        End::Declined => "we could not take it on",
+    },
+    next: |word, end| match (word, end) {
+        (Seven::Started, _) => "Finish and send it.",
+        (Seven::Submitted, _) => {
+            "We look at your registration and reply within 10 working days. Before a partner is proposed, the head teacher, chief executive or director must have agreed."
+        }
+        (Seven::InReview, _) => {
+            "We check the registration and look for a school that may fit. You hear from us within 10 working days of sending it, or as soon as there is news."
+        }
+        (Seven::MoreInformation, _) => {
+            "We have asked you something by e-mail. Please answer it: until then nothing goes on, and after 28 days we may close the registration."
+        }
+        (Seven::Matched, _) => {
+            "There is a school that may fit. We have written to you about it; nothing is agreed until both schools have said yes and signed."
+        }
+        (Seven::Active, _) => "The partnership is alive. Once a year we ask how it is.",
+        (Seven::Closed, Some(End::Withdrawn)) => "Nothing. After 6 months we erase the contact details.",
+        (Seven::Closed, Some(End::NoReply)) => {
+            "Nothing. If you want to go on after all, you can open it again for a while or register anew."
+        }
+        (Seven::Closed, Some(End::Declined)) => {
+            "Nothing. We have written to you why, and what you can do if you do not agree."
+        }
+        (Seven::Closed, _) => "Nothing. A year after the end we erase the contact details.",
+    },
+};
+
+static ZH: Words = Words {
+    back: "返回",
+    error_prefix: "错误：",
+    start: StartWords {
+        title: "您的登记进展如何？",
+        lead: "请输入登记编号和提交时使用的邮箱，我们会向该邮箱发送验证码。",
+        reference: "登记编号",
+        reference_hint: "形如 UKC-K72-MF4-TX，写在我们的邮件中。",
+        email: "邮箱",
+        email_hint: "联系人的邮箱，或登记时填写的第二邮箱。",
+        button: "发送验证码",
+        lost: |email| format!("找不到编号？请在邮箱中搜索“UKC”，或写信至 {email}。"),
+        draft: "继续填写尚未提交的登记",
+        sent: |email| format!("如果编号与 {email} 相符，我们已向它发送6位验证码，10分钟内有效。"),
+        reference_missing: "请填写登记编号",
+        reference_format: "请填写形如 UKC-K72-MF4-TX 的编号",
+        email_missing: "请填写登记时使用的邮箱",
+        email_format: "请填写格式正确的邮箱地址，例如 name@example.com",
+    },
+    status: StatusWords {
+        title: "您的登记",
+        since: |word, day| format!("{word}（自{day}起）"),
+        question: "我们向您提出的问题：",
+        question_due: |day, email| format!("请在{day}之前答复：直接回复我们的邮件，或写信至 {email}。"),
+        next: "接下来会怎样",
+        so_far: "目前的经过",
+        schools: "本次登记的学校",
+        reference: "编号",
+        school: "学校",
+        status: "状态",
+        approval: "校长、首席执行官或主管的同意",
+        approval_waiting: |email, day| format!("我们于{day}向 {email} 征求同意，尚未收到答复。链接有效期为14天。"),
+        approval_unasked: "尚未取得。",
+        approval_yes: |day| format!("已于{day}取得。"),
+        approval_no: |day| format!("已于{day}退回。请与负责人商量，商定后再重新发送链接。"),
+        approval_note: "附带的意见：",
+        approval_send: "重新发送链接",
+        approval_limit: "每天最多三次。",
+        ask: "您可以做什么",
+        data: "查看、下载或删除我们持有的您的信息",
+        withdraw: "撤回登记",
+        withdraw_not: |email| format!("现阶段如需撤回，请写信至 {email}。"),
+        reopen: |day| format!("在{day}之前，您可以原样重新打开。"),
+        reopen_button: "重新打开",
+        contact: |email, reference| format!("如有疑问或需要更正，请写信至 {email}，并注明编号 {reference}。"),
+        another: "关闭，并让此浏览器忘记这份登记",
+    },
+    withdraw: WithdrawWords {
+        title: "您要撤回登记吗？",
+        lead: "撤回后我们不再办理。",
+        means: [
+            "28天之内您可以原样重新打开。",
+            "6个月之后，我们删除姓名、邮箱和电话；校名、日期和原因留作统计。",
+            "我们会用邮件确认。",
+        ],
+        button: "撤回登记",
+        keep: "不，保留登记",
+    },
+    data: DataWords {
+        title: "我们持有的您的信息",
+        lead: "您有权查看、带走、更正和删除这些信息。",
+        download: "立即下载",
+        download_text: "包括您的答案、谁表示同意、何时发生了什么，以及我们发送过哪些邮件。两个文件内容相同。",
+        json: "JSON 格式，供程序读取",
+        csv: "CSV 格式，供电子表格使用",
+        copy: "向我们索取副本",
+        copy_text: "如果您希望由专人核对和说明，或认为有所遗漏。我们会在一个月内答复。",
+        copy_button: "索取副本",
+        erasure: "请我们删除",
+        erasure_text: "我们会在一个月内删除姓名、邮箱、电话和自由填写的文字；校名、日期和原因留作统计。仍在办理的登记随之结束。如果法律要求保留某些内容，我们会说明原因。",
+        erasure_button: "请求删除",
+        correct: "更正信息",
+        correct_text: |email, reference| format!("请写信至 {email}，注明编号 {reference}，并说明应当如何更正。"),
+        requests: "您提出过的请求",
+        request: |kind| if kind == "erasure" { "删除" } else { "副本" },
+        open: |at, due| format!("{at}收到，我们会在{due}之前答复"),
+        done: |at| format!("{at}收到，已办妥"),
+        refused: |at| format!("{at}收到，无法办理，原因已写信告知"),
+    },
+    mail: MailWords {
+        subject: |reference| format!("{reference}：我们已收到您关于个人信息的请求"),
+        copy: "您向我们索取所持有信息的副本。",
+        erasure: "您请我们删除所持有的信息。",
+        due: |day| format!("我们最迟在{day}答复。"),
+        copy_now: "输入验证码后，您也可以立即下载：",
+        erasure_kept: "我们会删除姓名、邮箱、电话和自由填写的文字；校名、日期和原因留作统计。如果法律要求保留某些内容，我们会说明原因。如果这不是您本人的请求，请告诉我们。进展见：",
+        why: |reference| format!("您收到这封邮件，是因为这个邮箱是登记 {reference} 的联系邮箱。"),
+    },
+    seven: |word| match word {
+        Seven::Started => "已开始",
+        Seven::Submitted => "已提交",
+        Seven::InReview => "审阅中",
+        Seven::MoreInformation => "需要补充信息",
+        Seven::Matched => "已配对",
+        Seven::Active => "合作中",
+        Seven::Closed => "已结束",
+    },
+    end: |end| match end {
+        End::Ended => "合作已经结束",
+        End::Withdrawn => "由您撤回",
+        End::NoReply => "没有收到您的答复",
+        End::Declined => "我们未能受理",
+    },
+    next: |word, end| match (word, end) {
+        (Seven::Started, _) => "请填写完毕并提交。",
+        (Seven::Submitted, _) => {
+            "我们审阅您的登记，并在10个工作日内答复。在提出伙伴学校之前，须经校长、首席执行官或主管同意。"
+        }
+        (Seven::InReview, _) => {
+            "我们正在核对登记，并寻找可能合适的学校。提交后10个工作日内，或一有消息，我们就会告知您。"
+        }
+        (Seven::MoreInformation, _) => "我们已用邮件向您提问，请予答复。在此之前办理暂停；28天后我们可能关闭这份登记。",
+        (Seven::Matched, _) => "有一所可能合适的学校，我们已写信告知您。两校都表示同意并签署之前，不会达成任何协议。",
+        (Seven::Active, _) => "合作正在进行。我们每年询问一次情况。",
+        (Seven::Closed, Some(End::Withdrawn)) => "没有后续。6个月之后我们删除联系方式。",
+        (Seven::Closed, Some(End::NoReply)) => "没有后续。如果您仍想继续，可在一段时间内重新打开，或重新登记。",
+        (Seven::Closed, Some(End::Declined)) => "没有后续。原因以及您不同意时的办法，我们已写信告知。",
+        (Seven::Closed, _) => "没有后续。结束一年之后我们删除联系方式。",
+    },
+};

@@ -1,0 +1,181 @@
+//! The head's agreement through the router: a link that opens nothing, a code, one answer; and links that ran out.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
+
+mod common;
+
+use app::registration::approval::{Asked, ask};
+use common::{Answer, TestApp};
+use sqlx::PgPool;
+use time::Duration;
+use uuid::Uuid;
+
+const HEAD: &str = "head@longlane.example.sch.uk";
+const ID: Uuid = Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0004);
+
+/// A registration whose head was asked; the path of the link that the mail holds.
+async fn asked(db: PgPool) -> (TestApp, String) {
+    let app = TestApp::new(db).await;
+    sqlx::raw_sql(
+        "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
+             contact_role, contact_email, approver_name, approver_email, contact_phone, answers, submitted_at, updated_at)
+         values ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
+              'submitted', 'en', 'single_school', 'Long Lane School', 'Robin Field', 'teacher',
+              'office@longlane.example.sch.uk', 'Áine O''Neill', 'head@longlane.example.sch.uk', '+441632960001',
+              '{\"applicant_kind\": \"single_school\", \"school_name\": \"Long Lane School\",
+              \"contact_name\": \"Robin Field\", \"contact_role\": \"teacher\"}', '2026-03-02 09:00Z', '2026-03-02 09:00Z');
+         insert into registration_history (id, registration_id, at, actor, from_status, to_status) values
+             ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000004', '2026-03-02 09:00Z',
+              'applicant', 'draft', 'submitted');",
+    )
+    .execute(&app.state.pool)
+    .await
+    .expect("a registration");
+    let link = ask_now(&app).await;
+    (app, link)
+}
+
+async fn ask_now(app: &TestApp) -> String {
+    app.later(Duration::SECOND);
+    let mut tx = app.state.pool.begin().await.unwrap();
+    assert_eq!(ask(&mut tx, &app.state, ID).await.unwrap(), Asked::Sent);
+    tx.commit().await.unwrap();
+    link(app).await
+}
+
+async fn link(app: &TestApp) -> String {
+    let mail = app.newest_mail().await;
+    assert_eq!(mail.recipient, HEAD);
+    let address = mail.text.split_whitespace().find(|word| word.contains("/approve/")).expect("a link");
+    address.strip_prefix(common::BASE).expect("an address of this service").to_owned()
+}
+
+async fn send(app: &TestApp, action: &str, link: &str, fields: &[(&str, &str)]) -> Answer {
+    app.later(Duration::SECOND);
+    let token = link.rsplit('/').next().unwrap();
+    let fields: Vec<_> = [("locale", "en"), ("token", token)].iter().chain(fields).copied().collect();
+    let answer = app.post(&format!("/form/registration/{action}"), &fields).await;
+    assert_eq!(answer.status, 303, "{action}: {}", answer.text());
+    app.get(answer.header("location")).await
+}
+
+/// Up to the page with the question.
+async fn prove(app: &TestApp, link: &str) -> Answer {
+    send(app, "approve-send", link, &[]).await.shows("We have sent 6 digits");
+    let code = app.newest_code().await;
+    send(app, "approve-code", link, &[("email_code", &code)]).await
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_head_approves(db: PgPool) {
+    let (app, link) = asked(db).await;
+    let mail = app.newest_mail().await;
+    for text in ["Robin Field", "Long Lane School", "16 March 2026"] {
+        assert!(mail.text.contains(text), "{text} in {}", mail.text);
+    }
+    assert!(mail.subject.contains("UKC-K72-MF4-TX") && !mail.subject.contains("Long Lane"));
+    assert!(!mail.text.contains("01632") && !mail.text.contains("+44"), "no phone number");
+
+    let head = app.other_device();
+    let before = app.count("select (select count(*) from session) + (select count(*) from outbox)").await;
+    let page = head.get(&link).await;
+    page.shows("You are asked to approve a registration");
+    assert!(!page.text().contains("Long Lane") && !page.text().contains(HEAD), "{}", page.text());
+    assert_eq!((page.header("referrer-policy"), page.header("cache-control")), ("no-referrer", "no-store"));
+    assert!(page.body.contains("noindex"));
+    assert_eq!(app.count("select (select count(*) from session) + (select count(*) from outbox)").await, before);
+    // Without the code there is no answer.
+    send(&head, "approve-answer", &link, &[("answer", "yes")]).await.shows("You are asked to approve");
+    assert_eq!(app.count("select count(*) from registration where approval = 'waiting'").await, 1);
+
+    let page = prove(&head, &link).await;
+    page.shows("Do you approve this registration?").shows("Robin Field").shows("Long Lane School").shows("One school");
+    send(&head, "approve-answer", &link, &[("answer", "yes")]).await.shows("You have approved the registration");
+    for (sql, rows) in [
+        ("select count(*) from registration where approval = 'yes' and approval_at is not null", 1),
+        ("select count(*) from audit where action = 'approval_answered' and after->>'approval' = 'yes'", 1),
+    ] {
+        assert_eq!(app.count(sql).await, rows, "{sql}");
+    }
+    let mail = app.newest_mail().await;
+    assert!(
+        mail.recipient == "office@longlane.example.sch.uk" && mail.subject.contains("approved"),
+        "{}",
+        mail.subject
+    );
+    // The link is used up, for everybody.
+    app.other_device().get(&link).await.shows("This has been answered already");
+    send(&head, "approve-answer", &link, &[("answer", "no"), ("note", "Changed my mind")]).await.shows("Thank you");
+    assert_eq!(app.count("select count(*) from registration where approval = 'yes'").await, 1);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn sent_back_with_a_note_and_asked_again(db: PgPool) {
+    let (app, link) = asked(db).await;
+    let head = app.other_device();
+    prove(&head, &link).await;
+    let page = send(&head, "approve-answer", &link, &[("answer", "no"), ("note", "  ")]).await;
+    page.shows("There is a problem").shows("Enter what should be changed");
+    let long = "长".repeat(1001);
+    let page = send(&head, "approve-answer", &link, &[("answer", "no"), ("note", &long)]).await;
+    page.shows("1,000 characters or fewer").shows(&long);
+    let note = "Please <b>wait</b> & ask\nfor Year 5, too </textarea><script>";
+    send(&head, "approve-answer", &link, &[("answer", "no"), ("note", note)]).await.shows("sent the registration back");
+    let mail = app.newest_mail().await;
+    assert!(mail.text.contains("Please <b>wait</b> & ask") && mail.text.contains("for Year 5, too"), "{}", mail.text);
+    assert_eq!(app.count("select count(*) from registration where approval = 'no' and status = 'submitted'").await, 1);
+    // A new link waits for a new answer; the old one stays used.
+    let second = ask_now(&app).await;
+    assert_ne!(second, link);
+    assert_eq!(app.count("select count(*) from registration where approval = 'waiting'").await, 1);
+    app.other_device().get(&link).await.shows("This has been answered already");
+    let head = app.other_device();
+    prove(&head, &second).await;
+    send(&head, "approve-answer", &second, &[("answer", "yes")]).await.shows("You have approved");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn links_run_out_and_say_what_to_do(db: PgPool) {
+    let (app, link) = asked(db).await;
+    let head = app.other_device();
+    app.later(Duration::days(14));
+    head.get(&link).await.shows("This link has run out").shows("have a new one sent to you");
+    send(&head, "approve-send", &link, &[]).await.shows("This link has run out");
+    assert_eq!(app.count("select count(*) from email_code").await, 0);
+    app.later(Duration::days(1));
+    assert_eq!(app::registration::approval::delete_expired(&app.state.pool, app.state.clock.now()).await.unwrap(), 1);
+    let gone = head.get(&link).await;
+    assert_eq!(gone.status, 404);
+    assert!(gone.text().contains("This link does not work") && gone.text().contains("have a new one sent"));
+    assert_eq!(head.get("/en/approve/nonsense").await.status, 404);
+    assert_eq!(head.get(&format!("/en/approve/{}", "0".repeat(32))).await.text(), gone.text());
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_code_is_for_one_link_and_one_browser(db: PgPool) {
+    let (app, link) = asked(db).await;
+    let (head, other) = (app.other_device(), app.other_device());
+    send(&head, "approve-send", &link, &[]).await;
+    let code = app.newest_code().await;
+    app.later(Duration::minutes(2));
+    send(&other, "approve-send", &link, &[]).await;
+    send(&other, "approve-code", &link, &[("email_code", &code)]).await.shows("4 tries");
+    send(&head, "approve-code", &link, &[("email_code", &code)]).await.shows("Do you approve");
+    other.get(&link).await.shows("What is the code we sent you?");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn whoever_is_not_there_is_not_asked(db: PgPool) {
+    let (app, _) = asked(db).await;
+    for change in [
+        "approval = 'yes'",
+        "approval = 'waiting', status = 'withdrawn'",
+        "approver_email = null, status = 'submitted'",
+    ] {
+        let sql = format!("update registration set {change}");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
+        let mut tx = app.state.pool.begin().await.unwrap();
+        assert_eq!(ask(&mut tx, &app.state, ID).await.unwrap(), Asked::NotNeeded, "{change}");
+    }
+    assert_eq!(app.count("select count(*) from approval").await, 1);
+}
