@@ -116,25 +116,44 @@ impl Config {
                     "MAIL_FROM",
                     "Kindred Cities <noreply@localhost>",
                     "a sender like Name <name@example.org>",
-                    |v| v.contains('@').then(|| v.to_owned()),
+                    sender,
                 )
                 .unwrap_or_default(),
-            staff_email: vars.text("STAFF_EMAIL", &vars.text("ORGANISATION_EMAIL", "info@example.org")),
+            staff_email: vars
+                .parse(
+                    "STAFF_EMAIL",
+                    &vars.text("ORGANISATION_EMAIL", "info@example.org"),
+                    "an e-mail address like office@example.org",
+                    address,
+                )
+                .unwrap_or_default(),
             organisation: Organisation {
                 name: vars.text("ORGANISATION_NAME", "True Education Partnerships"),
                 name_zh: vars.text("ORGANISATION_NAME_ZH", "True Education Partnerships（TEP）"),
-                email: vars.text("ORGANISATION_EMAIL", "info@example.org"),
+                email: vars
+                    .parse(
+                        "ORGANISATION_EMAIL",
+                        "info@example.org",
+                        "an e-mail address like info@example.org",
+                        address,
+                    )
+                    .unwrap_or_default(),
                 phone: vars.text("ORGANISATION_PHONE", ""),
                 address: vars.text("ORGANISATION_ADDRESS", ""),
             },
             site_dir: vars.text("SITE_DIR", "target/site").into(),
-            client_ip_header: Some(vars.text("CLIENT_IP_HEADER", "").to_ascii_lowercase()).filter(|h| !h.is_empty()),
+            client_ip_header: match vars.text("CLIENT_IP_HEADER", "").as_str() {
+                "" => None,
+                _ => vars.parse("CLIENT_IP_HEADER", "", "the name of a header, like X-Forwarded-For", |v| {
+                    v.parse::<http::HeaderName>().ok().map(|name| name.to_string())
+                }),
+            },
             page_cache: vars
                 .parse("PAGE_CACHE_MB", "64", "a number of megabytes, 0 to switch it off", |v| v.parse().ok())
                 .unwrap_or_default(),
             log: vars.text("LOG", "info"),
         };
-        if config.is_https() && config.mail == MailTransport::Dev {
+        if config.mail == MailTransport::Dev && !is_local(&config.base_url) {
             vars.errors
                 .push("MAIL: dev would show every mail to everybody; set file:FOLDER or smtp://HOST:PORT".to_owned());
         }
@@ -190,16 +209,42 @@ fn base_url(value: &str) -> Option<String> {
     (plain && !host.is_empty()).then(|| url.to_owned())
 }
 
+/// True for the developer's own machine: the only place where everybody may read every mail.
+fn is_local(base_url: &str) -> bool {
+    let host = base_url.split("//").nth(1).unwrap_or_default();
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| {
+        host.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+    })
+}
+
 fn database_url(value: &str) -> Option<String> {
-    (value.starts_with("postgres://") || value.starts_with("postgresql://")).then(|| value.to_owned())
+    let schemed = value.starts_with("postgres://") || value.starts_with("postgresql://");
+    (schemed && value.parse::<sqlx::postgres::PgConnectOptions>().is_ok()).then(|| value.to_owned())
+}
+
+/// An address that mail can go to.
+fn address(value: &str) -> Option<String> {
+    crate::registration::validate::email(value).ok()
+}
+
+/// `Name <address>` or an address alone.
+fn sender(value: &str) -> Option<String> {
+    let inner = match value.split_once('<') {
+        Some((_, rest)) => rest.strip_suffix('>')?,
+        None => value,
+    };
+    let (name, host) = inner.split_once('@')?;
+    let plain = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>@,".contains(c));
+    (plain(name) && plain(host)).then(|| value.to_owned())
 }
 
 fn mail(value: &str) -> Option<MailTransport> {
     match value.split_once(':') {
         None if value == "dev" => Some(MailTransport::Dev),
         Some(("file", folder)) if !folder.is_empty() => Some(MailTransport::File(folder.into())),
-        Some(("smtp" | "smtps", rest)) if rest.len() > 2 && rest.starts_with("//") => {
-            Some(MailTransport::Smtp(value.to_owned()))
+        Some(("smtp" | "smtps", rest)) => {
+            let host = rest.strip_prefix("//")?.split('?').next()?.rsplit('@').next()?;
+            host.starts_with(|c: char| c.is_alphanumeric() || c == '[').then(|| MailTransport::Smtp(value.to_owned()))
         }
         _ => None,
     }
@@ -234,10 +279,24 @@ mod tests {
     #[test]
     fn one_error_lists_every_bad_variable_and_no_value() {
         let error =
-            config(&[("PORT", "secret"), ("BASE_URL", "ftp://secret"), ("MAIL", "secret"), ("METRICS_ADDR", "secret")])
-                .unwrap_err()
-                .to_string();
-        for name in ["PORT", "BASE_URL", "MAIL", "METRICS_ADDR", "DATABASE_URL"] {
+            config(&[
+                ("PORT", "secret"),
+                ("BASE_URL", "ftp://secret"),
+                ("MAIL", "smtp://??secret"),
+                ("MAIL_FROM", "secret <@>"),
+                ("METRICS_ADDR", "secret"),
+                ("DATABASE_URL", "postgres://[secret"),
+                ("CLIENT_IP_HEADER", "secret header!"),
+                ("ORGANISATION_EMAIL", "secret"),
+                ("STAFF_EMAIL", "secret@"),
+                ("PAGE_CACHE_MB", "secret"),
+            ])
+            .unwrap_err()
+            .to_string();
+        for name in [
+            "PORT", "BASE_URL", "MAIL", "MAIL_FROM", "METRICS_ADDR", "DATABASE_URL", "CLIENT_IP_HEADER",
+            "ORGANISATION_EMAIL", "STAFF_EMAIL", "PAGE_CACHE_MB",
+        ] {
             assert!(error.contains(&format!("  {name}: expected")), "{name} in {error}");
         }
         assert!(!error.contains("secret"));
@@ -245,9 +304,11 @@ mod tests {
 
     #[test]
     fn a_public_service_does_not_show_its_mail() {
-        let https = [("DATABASE_URL", "postgres://localhost/kc"), ("BASE_URL", "https://kindred.example")];
-        assert!(config(&https).unwrap_err().to_string().contains("MAIL: dev would show"));
-        assert!(config(&[https[0], https[1], ("MAIL", "file:/var/mail")]).is_ok());
+        for base in ["https://kindred.example", "http://kindred.example", "http://localhost.example:3000"] {
+            let public = [("DATABASE_URL", "postgres://localhost/kc"), ("BASE_URL", base)];
+            assert!(config(&public).unwrap_err().to_string().contains("MAIL: dev would show"), "{base}");
+            assert!(config(&[public[0], public[1], ("MAIL", "file:/var/mail")]).is_ok());
+        }
     }
 
     #[test]

@@ -42,7 +42,58 @@ type Change = fn(String) -> String;
 async fn a_bad_row_is_named_and_nothing_changes(pool: PgPool) {
     let app = TestApp::with_data(pool.clone()).await;
     let version = app.count("select version from dataset").await;
-    let cases: [(&str, &str, Change, &str); 7] = [
+    let cases: [(&str, &str, Change, &str); 15] = [
+        (
+            "slug",
+            "places.csv",
+            |t| t.replacen("\nangus,", "\nAngus Town!,", 1),
+            "places.csv, line 2, column slug: \"Angus Town!\" is not a slug",
+        ),
+        (
+            "nul",
+            "places.csv",
+            |t| t.replacen(",Angus,", ",An\0gus,", 1),
+            "places.csv, line 2, column name_en: holds a control character",
+        ),
+        (
+            "host",
+            "events.csv",
+            |t| t.replacen("http://europe.chinadaily", "http:///europe.chinadaily", 1),
+            "events.csv, line 2, column source_url",
+        ),
+        (
+            "century",
+            "links.csv",
+            |t| t.replacen(",1985,", ",1285,", 1),
+            "links.csv, line 2, column established: 1285 is not a year",
+        ),
+        (
+            "evidence",
+            "links.csv",
+            |t| t.replacen(",ended,2025,", ",ended,25,", 1),
+            "links.csv, line 2, column last_evidence: 25 is not a year",
+        ),
+        (
+            "order",
+            "links.csv",
+            |t| t.replacen(",1985,2022-11-02,", ",2022-12,2022-11-02,", 1),
+            "links.csv, line 2, column ended: is before the link began",
+        ),
+        (
+            "note",
+            "links.csv",
+            |t| t.replacen("Newcastle City Council voted", &format!("{} voted", "Council ".repeat(40)), 1),
+            "links.csv, line 2, column note_en: has ",
+        ),
+        (
+            "twice",
+            "place_local_authorities.csv",
+            |t| {
+                let first = t.lines().nth(1).map(ToOwned::to_owned).unwrap_or_default();
+                t + &first + "\r\n"
+            },
+            "column la_code: stands here twice",
+        ),
         (
             "date",
             "links.csv",

@@ -5,12 +5,15 @@ use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
+/// Years that anything in the dataset may have.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1949..=2100;
+
 /// What is wrong with a file, and where.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RowError {
     /// Name of the file.
     pub file: String,
-    /// Line in the file, counted from 1; the header is line 1.
+    /// Line in the file, counted from 1; the header is line 1, the file as a whole 0.
     pub line: u64,
     /// Name of the column; empty where the whole line is meant.
     pub column: String,
@@ -20,7 +23,10 @@ pub struct RowError {
 
 impl fmt::Display for RowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, line {}", self.file, self.line)?;
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ", line {}", self.line)?;
+        }
         if !self.column.is_empty() {
             write!(f, ", column {}", self.column)?;
         }
@@ -77,12 +83,41 @@ impl Row<'_> {
             .collect()
     }
 
+    /// The cell of a column as a slug: lower-case words of letters and digits with single hyphens between.
+    pub fn slug(&self, column: &str) -> Result<&str, RowError> {
+        let text = self.required(column)?;
+        let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if text.split('-').all(word) {
+            Ok(text)
+        } else {
+            Err(self.error(column, format!("{text:?} is not a slug like newcastle-upon-tyne")))
+        }
+    }
+
+    /// The cell of a column as text of at most so many characters, not empty.
+    pub fn short(&self, column: &str, most: usize) -> Result<String, RowError> {
+        let text = self.required(column)?;
+        match text.chars().count() {
+            n if n > most => Err(self.error(column, format!("has {n} characters, at most {most} are shown"))),
+            _ => Ok(text.to_owned()),
+        }
+    }
+
+    /// The cell of a column as a year of the People's Republic, or nothing where it is empty.
+    pub fn year(&self, column: &str) -> Result<Option<i16>, RowError> {
+        let year: Option<i16> = self.optional(column, "a year")?;
+        match year {
+            Some(y) if !YEARS.contains(&y) => Err(self.error(column, format!("{y} is not a year from 1949 to 2100"))),
+            _ => Ok(year),
+        }
+    }
+
     /// The cell of a column as a web address, or nothing where it is empty.
     pub fn url(&self, column: &str) -> Result<Option<String>, RowError> {
         let text = self.text(column);
-        let good = text.is_empty()
-            || ((text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace));
-        if good {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let has_host = rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if text.is_empty() || (has_host && !text.contains(char::is_whitespace)) {
             Ok(Some(text.to_owned()).filter(|t| !t.is_empty()))
         } else {
             Err(self.error(column, format!("{text:?} is not a web address")))
@@ -98,7 +133,10 @@ pub fn read<T>(
     mut each: impl FnMut(Row<'_>) -> Result<T, RowError>,
 ) -> Result<Vec<T>, RowError> {
     let fail = |line, problem: String| RowError { file: file.to_owned(), line, column: String::new(), problem };
-    let bytes = std::fs::read(folder.join(file)).map_err(|e| fail(0, e.to_string()))?;
+    let bytes = std::fs::read(folder.join(file)).map_err(|e| RowError {
+        file: folder.join(file).display().to_string(),
+        ..fail(0, e.to_string())
+    })?;
     let text = String::from_utf8(bytes).map_err(|e| {
         let before = e.utf8_error().valid_up_to();
         let line = e.as_bytes().iter().take(before).filter(|byte| **byte == b'\n').count() + 1;
@@ -115,7 +153,13 @@ pub fn read<T>(
     for record in reader.records() {
         let record = record.map_err(|e| fail(e.position().map_or(0, csv::Position::line), e.to_string()))?;
         let line = record.position().map_or(0, csv::Position::line);
-        rows.push(each(Row { file, columns, line, record })?);
+        let row = Row { file, columns, line, record };
+        // Postgres keeps no NUL, and no cell has a use for any of its kind.
+        let control = columns.iter().find(|column| row.text(column).contains(char::is_control));
+        if let Some(column) = control {
+            return Err(row.error(column, "holds a control character or a line break"));
+        }
+        rows.push(each(row)?);
     }
     Ok(rows)
 }

@@ -6,13 +6,15 @@ use std::path::Path;
 
 use sqlx::{PgConnection, PgPool};
 
-use super::files::{Row, RowError, read};
+use super::files::{Row, RowError, YEARS, read};
 use crate::event::{Event, EventKind};
 use crate::i18n::PartialDate;
 use crate::link::{Link, LinkKind, LinkStatus, Source, SourceKind, Supports};
 use crate::partner_school::{PartnerSchool, SchoolTie};
 use crate::place::{Country, Place, PlaceKind};
 
+/// Characters of a note, as the dataset's README promises.
+const NOTE_LENGTH: usize = 240;
 const DATE: &str = "a date like 1985, 1999-10 or 1983-07-07";
 
 /// What was loaded.
@@ -186,11 +188,12 @@ impl Dataset {
             ],
             |row| school(&row, &place_slugs, &mut school_slugs),
         )?;
+        let mut keys = BTreeSet::new();
         let authorities = read(
             folder,
             "place_local_authorities.csv",
             &["place_slug", "code_system", "la_code", "la_name", "relation"],
-            |row| authority(&row, &place_slugs),
+            |row| authority(&row, &place_slugs, &mut keys),
         )?;
         Ok(Self { places, links, sources, events, schools, authorities })
     }
@@ -210,7 +213,7 @@ fn place(row: &Row<'_>, seen: &mut Slugs) -> Result<(Place, Option<i64>), RowErr
         return Err(row.error("pinyin", "is for places in China, and for all of them"));
     }
     let place = Place {
-        slug: unique(row, "slug", seen, Some(country))?,
+        slug: row.slug("slug").and_then(|_| unique(row, "slug", seen, Some(country)))?,
         name_en: row.required("name_en")?.to_owned(),
         name_zh: row.required("name_zh")?.to_owned(),
         pinyin: row.text("pinyin").to_owned(),
@@ -238,12 +241,12 @@ fn link(row: &Row<'_>, places: &Slugs, seen: &mut Slugs) -> Result<Link, RowErro
         uk_slug: end("uk_slug", Country::Uk, "the UK")?,
         cn_slug: end("cn_slug", Country::China, "China")?,
         kind: row.parse::<LinkKind>("kind", "a kind of link")?,
-        established: row.optional::<PartialDate>("established", DATE)?,
-        ended: row.optional::<PartialDate>("ended", DATE)?,
+        established: date(row, "established")?,
+        ended: date(row, "ended")?,
         status: row.parse::<LinkStatus>("status", "active, unknown or ended")?,
-        last_evidence: row.optional("last_evidence", "a year")?,
-        note_en: row.required("note_en")?.to_owned(),
-        note_zh: row.required("note_zh")?.to_owned(),
+        last_evidence: row.year("last_evidence")?,
+        note_en: row.short("note_en", NOTE_LENGTH)?,
+        note_zh: row.short("note_zh", NOTE_LENGTH)?,
     };
     if link.slug != format!("{}--{}", link.uk_slug, link.cn_slug) {
         return Err(row.error("slug", "must be uk_slug--cn_slug"));
@@ -251,10 +254,28 @@ fn link(row: &Row<'_>, places: &Slugs, seen: &mut Slugs) -> Result<Link, RowErro
     if (link.status == LinkStatus::Ended) != link.ended.is_some() {
         return Err(row.error("ended", "must be set exactly where the status is ended"));
     }
-    if link.ended.zip(link.established).is_some_and(|(ended, begun)| ended.year() < begun.year()) {
+    if link.ended.zip(link.established).is_some_and(|(ended, begun)| before(ended, begun)) {
         return Err(row.error("ended", "is before the link began"));
     }
     Ok(link)
+}
+
+/// A date at its precision, or nothing where the cell is empty.
+fn date(row: &Row<'_>, column: &str) -> Result<Option<PartialDate>, RowError> {
+    let date = row.optional::<PartialDate>(column, DATE)?;
+    match date.map(PartialDate::year) {
+        Some(year) if !i16::try_from(year).is_ok_and(|y| YEARS.contains(&y)) => {
+            Err(row.error(column, format!("{year} is not a year from 1949 to 2100")))
+        }
+        _ => Ok(date),
+    }
+}
+
+/// True where one date is before another for certain: at the precision that both are known in.
+fn before(one: PartialDate, other: PartialDate) -> bool {
+    let (one, other) = (one.to_string(), other.to_string());
+    let common = one.len().min(other.len());
+    one[..common] < other[..common]
 }
 
 fn source(row: &Row<'_>, links: &Slugs) -> Result<Source, RowError> {
@@ -270,7 +291,7 @@ fn source(row: &Row<'_>, links: &Slugs) -> Result<Source, RowError> {
 }
 
 fn event(row: &Row<'_>, links: &Slugs, places: &Slugs, seen: &mut Slugs) -> Result<Event, RowError> {
-    let happened: PartialDate = row.parse("date", DATE)?;
+    let Some(happened) = date(row, "date")? else { return Err(row.error("date", "is empty")) };
     let expected = match happened.to_string().len() {
         4 => "year",
         7 => "month",
@@ -314,13 +335,13 @@ fn school(row: &Row<'_>, places: &Slugs, seen: &mut Slugs) -> Result<(PartnerSch
         return Err(row.error("urn", format!("{urn:?} is not a school number of 6 digits")));
     }
     let school = PartnerSchool {
-        slug: unique(row, "slug", seen, None)?,
+        slug: row.slug("slug").and_then(|_| unique(row, "slug", seen, None))?,
         name: row.required("school_name")?.to_owned(),
         town: row.required("town")?.to_owned(),
         phase: row.required("phase")?.to_owned(),
         partner_slug: known(row, "partner_place_slug", places, "place")?,
         ties: row.list::<SchoolTie>("status", "linked, agreement, visited or hosted")?,
-        year: row.optional("year", "a year")?,
+        year: row.year("year")?,
         partner_school: row.text("partner_school").to_owned(),
         source_title: row.required("source_title")?.to_owned(),
         source_url: row.url("source_url")?,
@@ -328,8 +349,11 @@ fn school(row: &Row<'_>, places: &Slugs, seen: &mut Slugs) -> Result<(PartnerSch
     Ok((school, Some(urn.to_owned()).filter(|u| !u.is_empty())))
 }
 
-fn authority(row: &Row<'_>, places: &Slugs) -> Result<Authority, RowError> {
+fn authority(row: &Row<'_>, places: &Slugs, seen: &mut BTreeSet<[String; 3]>) -> Result<Authority, RowError> {
     row.required("place_slug")?;
+    if !seen.insert(["place_slug", "code_system", "la_code"].map(|column| row.text(column).to_owned())) {
+        return Err(row.error("la_code", "stands here twice for this place"));
+    }
     let one_of = |column, words: &[&str]| {
         let text = row.required(column)?;
         if words.contains(&text) {
