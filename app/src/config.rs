@@ -131,12 +131,7 @@ impl Config {
                 name: vars.text("ORGANISATION_NAME", "True Education Partnerships"),
                 name_zh: vars.text("ORGANISATION_NAME_ZH", "True Education Partnerships（TEP）"),
                 email: vars
-                    .parse(
-                        "ORGANISATION_EMAIL",
-                        "info@example.org",
-                        "an e-mail address like info@example.org",
-                        address,
-                    )
+                    .parse("ORGANISATION_EMAIL", "info@example.org", "an e-mail address like info@example.org", address)
                     .unwrap_or_default(),
                 phone: vars.text("ORGANISATION_PHONE", ""),
                 address: vars.text("ORGANISATION_ADDRESS", ""),
@@ -212,9 +207,9 @@ fn base_url(value: &str) -> Option<String> {
 /// True for the developer's own machine: the only place where everybody may read every mail.
 fn is_local(base_url: &str) -> bool {
     let host = base_url.split("//").nth(1).unwrap_or_default();
-    ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| {
-        host.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
-    })
+    ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|own| host.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with(':')))
 }
 
 fn database_url(value: &str) -> Option<String> {
@@ -278,24 +273,31 @@ mod tests {
 
     #[test]
     fn one_error_lists_every_bad_variable_and_no_value() {
-        let error =
-            config(&[
-                ("PORT", "secret"),
-                ("BASE_URL", "ftp://secret"),
-                ("MAIL", "smtp://??secret"),
-                ("MAIL_FROM", "secret <@>"),
-                ("METRICS_ADDR", "secret"),
-                ("DATABASE_URL", "postgres://[secret"),
-                ("CLIENT_IP_HEADER", "secret header!"),
-                ("ORGANISATION_EMAIL", "secret"),
-                ("STAFF_EMAIL", "secret@"),
-                ("PAGE_CACHE_MB", "secret"),
-            ])
-            .unwrap_err()
-            .to_string();
+        let error = config(&[
+            ("PORT", "secret"),
+            ("BASE_URL", "ftp://secret"),
+            ("MAIL", "smtp://??secret"),
+            ("MAIL_FROM", "secret <@>"),
+            ("METRICS_ADDR", "secret"),
+            ("DATABASE_URL", "postgres://[secret"),
+            ("CLIENT_IP_HEADER", "secret header!"),
+            ("ORGANISATION_EMAIL", "secret"),
+            ("STAFF_EMAIL", "secret@"),
+            ("PAGE_CACHE_MB", "secret"),
+        ])
+        .unwrap_err()
+        .to_string();
         for name in [
-            "PORT", "BASE_URL", "MAIL", "MAIL_FROM", "METRICS_ADDR", "DATABASE_URL", "CLIENT_IP_HEADER",
-            "ORGANISATION_EMAIL", "STAFF_EMAIL", "PAGE_CACHE_MB",
+            "PORT",
+            "BASE_URL",
+            "MAIL",
+            "MAIL_FROM",
+            "METRICS_ADDR",
+            "DATABASE_URL",
+            "CLIENT_IP_HEADER",
+            "ORGANISATION_EMAIL",
+            "STAFF_EMAIL",
+            "PAGE_CACHE_MB",
         ] {
             assert!(error.contains(&format!("  {name}: expected")), "{name} in {error}");
         }

@@ -55,5 +55,6 @@ pub fn see_other(path: &str) {
     if let Ok(location) = HeaderValue::from_str(path) {
         options.set_status(StatusCode::SEE_OTHER);
         options.insert_header(header::LOCATION, location);
+        options.insert_header(header::CACHE_CONTROL, CachePolicy::Private.header());
     }
 }

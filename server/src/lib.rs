@@ -3,6 +3,7 @@
 pub mod api;
 pub mod assets;
 pub mod cli;
+mod connections;
 pub mod dev_mail;
 pub mod download;
 pub mod jobs;

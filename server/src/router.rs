@@ -109,12 +109,13 @@ async fn whole(response: Response) -> Response {
 
 /// Ready: Postgres answers and has the schema that this program knows.
 async fn ready(State(state): State<AppState>) -> Response {
-    let newest = app::db::MIGRATOR.iter().map(|m| m.version).max().unwrap_or_default();
-    let applied = sqlx::query_scalar::<_, Option<i64>>("select max(version) from _sqlx_migrations where success")
-        .fetch_one(&state.pool)
-        .await;
+    let known: Vec<i64> =
+        app::db::MIGRATOR.iter().filter(|m| m.migration_type.is_up_migration()).map(|m| m.version).collect();
+    // Every one of them, not only the newest: branches may bring theirs in another order.
+    let applied = "select count(*) from _sqlx_migrations where success and version = any($1)";
+    let applied = sqlx::query_scalar::<_, i64>(applied).bind(&known).fetch_one(&state.pool).await;
     match applied {
-        Ok(Some(version)) if version >= newest => "ready".into_response(),
+        Ok(applied) if usize::try_from(applied) == Ok(known.len()) => "ready".into_response(),
         Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database needs `server migrate`").into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
     }

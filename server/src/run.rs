@@ -1,7 +1,7 @@
 //! `server serve`: load, listen, and stop without dropping anything.
 
-use std::future::IntoFuture as _;
 use std::io::IsTerminal as _;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +10,6 @@ use app::config::Config;
 use app::published::PublishedStore;
 use app::school::RegisterStore;
 use app::state::AppState;
-use axum::serve::ListenerExt;
 use sqlx::PgPool;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -19,7 +18,7 @@ use crate::assets::Assets;
 use crate::cli::CliResult;
 use crate::mail::Transport;
 use crate::middleware::error_pages;
-use crate::{jobs, router};
+use crate::{connections, jobs, router};
 
 /// Upper ends of the buckets in which durations are counted, in seconds.
 const SECONDS: [f64; 9] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0];
@@ -30,7 +29,7 @@ const SECONDS: [f64; 9] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0];
 /// Whatever keeps it from starting.
 pub async fn serve(config: Config, pool: PgPool) -> CliResult {
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log)?)
+        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|e| format!("LOG: {e}"))?)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
@@ -45,34 +44,33 @@ pub async fn serve(config: Config, pool: PgPool) -> CliResult {
         schools: RegisterStore::default(),
         site: Arc::new(site),
     };
-    state.published.refresh(&state.pool).await?;
-    state.schools.refresh(&state.pool).await?;
-    let listener = TcpListener::bind(state.config.listen).await?;
+    let unreachable = |error| format!("the public data cannot be read from the database: {error}");
+    state.published.refresh(&state.pool).await.map_err(unreachable)?;
+    state.schools.refresh(&state.pool).await.map_err(unreachable)?;
+    let listener = bind(state.config.listen).await?;
     let address = listener.local_addr()?;
     let (stop, stopped) = watch::channel(false);
     let mut running = jobs::start(&state, transport, &stopped);
     if let Some(metrics) = state.config.metrics {
-        let metrics = TcpListener::bind(metrics).await?;
+        let metrics = bind(metrics).await?;
         let recorder =
             metrics_exporter_prometheus::PrometheusBuilder::new().set_buckets(&SECONDS)?.install_recorder()?;
         running.spawn(router::serve_metrics(metrics, recorder, stopped.clone()));
     }
     let app = router::router(&state, &assets);
     println!("listening on http://{address}");
-    // Without TCP_NODELAY small answers wait for the client's acknowledgement: 34 ms instead of none.
-    let listener = listener.tap_io(|stream| {
-        let _ = stream.set_nodelay(true);
-    });
-    let serving = axum::serve(listener, app.into_make_service_with_connect_info::<std::net::SocketAddr>())
-        .with_graceful_shutdown(asked_to_stop(stop));
     tokio::select! {
-        done = serving.into_future() => done?,
+        () = connections::serve(listener, app, connections::HEADERS, asked_to_stop(stop)) => {}
         // Whoever has not finished a request by then never will.
         () = too_late(stopped) => tracing::warn!("connections were cut"),
     }
     while running.join_next().await.is_some() {}
     state.pool.close().await;
     Ok(())
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))
 }
 
 /// Ends a while after the process was asked to stop: longer than any request may take.

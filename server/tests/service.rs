@@ -21,10 +21,8 @@ async fn it_is_ready_once_the_schema_is_new_enough(pool: PgPool) {
     let app = TestApp::new(pool.clone()).await;
     assert_eq!(app.get("/healthz").await.body, "ok");
     assert_eq!(app.get("/readyz").await.status, 200);
-    sqlx::query("delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)")
-        .execute(&pool)
-        .await
-        .unwrap();
+    // Not the newest one: each counts.
+    sqlx::query("delete from _sqlx_migrations where version = 2").execute(&pool).await.unwrap();
     assert_eq!(app.get("/readyz").await.status, 503);
     assert_eq!(app.get("/healthz").await.status, 200, "alive all the same");
     assert_eq!(app.get("/metrics").await.status, 404, "metrics have a listener of their own");

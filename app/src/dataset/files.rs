@@ -133,10 +133,8 @@ pub fn read<T>(
     mut each: impl FnMut(Row<'_>) -> Result<T, RowError>,
 ) -> Result<Vec<T>, RowError> {
     let fail = |line, problem: String| RowError { file: file.to_owned(), line, column: String::new(), problem };
-    let bytes = std::fs::read(folder.join(file)).map_err(|e| RowError {
-        file: folder.join(file).display().to_string(),
-        ..fail(0, e.to_string())
-    })?;
+    let bytes = std::fs::read(folder.join(file))
+        .map_err(|e| RowError { file: folder.join(file).display().to_string(), ..fail(0, e.to_string()) })?;
     let text = String::from_utf8(bytes).map_err(|e| {
         let before = e.utf8_error().valid_up_to();
         let line = e.as_bytes().iter().take(before).filter(|byte| **byte == b'\n').count() + 1;

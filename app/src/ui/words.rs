@@ -65,7 +65,8 @@ static EN: Words = Words {
     error_title: |status| match status {
         400 | 414 => "We could not read that request",
         403 => "You cannot do this from here",
-        404 | 405 => "Page not found",
+        404 => "Page not found",
+        405 => "This address is not a page",
         408 => "That took too long",
         409 => "That is no longer possible",
         413 => "That was too much to send",
@@ -78,7 +79,8 @@ static EN: Words = Words {
         403 => {
             "The form did not come from a page of ours, or your account does not include this. Open the page again and try once more."
         }
-        404 | 405 => {
+        405 => "It belongs to a form. Open the page of the form and send it from there.",
+        404 => {
             "The address may be mistyped, or the page may have moved. Check the address, or start from one of these."
         }
         408 => "Your connection may be slow. Go back and try again; what you saved before is still there.",
@@ -130,7 +132,8 @@ static ZH: Words = Words {
     error_title: |status| match status {
         400 | 414 => "无法读取这次请求",
         403 => "无法从这里进行此操作",
-        404 | 405 => "找不到页面",
+        404 => "找不到页面",
+        405 => "此网址不是网页",
         408 => "等待时间过长",
         409 => "此操作已无法进行",
         413 => "发送的内容过长",
@@ -141,7 +144,8 @@ static ZH: Words = Words {
     error_text: |status| match status {
         400 | 414 => "部分内容缺失，或在传输中受损。请返回检查所填内容，然后重试。",
         403 => "表单不是从本站页面提交的，或您的账户没有此项权限。请重新打开页面再试一次。",
-        404 | 405 => "网址可能有误，或页面已经移走。请检查网址，或从下列页面重新开始。",
+        405 => "它只用于提交表单。请打开表单所在的页面，从那里提交。",
+        404 => "网址可能有误，或页面已经移走。请检查网址，或从下列页面重新开始。",
         408 => "您的网络可能较慢。请返回重试，先前保存的内容仍在。",
         409 => "内容可能已被他人修改，或已经提交。请重新打开页面查看现状。",
         413 => "请缩短文字后重试。",
