@@ -1,0 +1,94 @@
+// Finding a school in the registration: suggestions while typing, by keyboard and by pointer, and the plain search form
+// that it is without them.
+import { type Page } from '@playwright/test';
+import { inspect } from '../support/inspect';
+import { Wizard, freshEmail } from '../support/registration';
+import { expect, test } from '../support/test';
+
+const NAME = 'Brampton Manor Academy';
+
+async function open(page: Page): Promise<Wizard> {
+  const wizard = new Wizard(page, 'en');
+  await wizard.to('school', freshEmail());
+  return wizard;
+}
+
+const input = (page: Page) => page.locator('#school_query');
+const options = (page: Page) => page.getByRole('option');
+const said = (page: Page) => page.locator('.lookup [role="status"]');
+const gone = (page: Page) => page.waitForURL((url) => !url.pathname.endsWith('/school'));
+
+test('a suggestion is chosen by keyboard alone', async ({ page }) => {
+  await open(page);
+  const combobox = page.getByRole('combobox');
+  await expect(combobox).toHaveAttribute('aria-expanded', 'false');
+  await expect(said(page), 'nothing is said before typing').toHaveText('');
+  await input(page).focus();
+  await page.keyboard.type('brampton mannor');
+  await expect(options(page).first()).toContainText(NAME);
+  await expect(options(page).first()).toContainText('London · E6 3SQ · 136669');
+  await expect(combobox).toHaveAttribute('aria-expanded', 'true');
+  await expect(said(page)).toContainText('suggested');
+  await expect(combobox).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(combobox).toHaveAttribute('aria-activedescendant', (await options(page).first().getAttribute('id'))!);
+  await page.keyboard.press('End');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await inspect(page);
+  await page.keyboard.press('Enter');
+  await gone(page);
+});
+
+test('a suggestion is chosen with the pointer, and the list goes away when it should', async ({ page }) => {
+  await open(page);
+  await input(page).pressSequentially('brampton manor');
+  await expect(options(page).first()).toContainText(NAME);
+  await page.keyboard.press('Escape');
+  await expect(options(page)).toHaveCount(0);
+  await expect(input(page), 'the text stays').toHaveValue('brampton manor');
+  await page.keyboard.type(' a');
+  await expect(options(page).first()).toContainText(NAME);
+  await page.locator('h1').click();
+  await expect(options(page)).toHaveCount(0);
+  await input(page).press('End');
+  await page.keyboard.type('c');
+  await options(page).first().click();
+  await gone(page);
+});
+
+test('only the last question counts', async ({ page }) => {
+  await open(page);
+  const asked: string[] = [];
+  let release = () => {};
+  const first = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/api/v1/schools*', async (route) => {
+    const q = new URL(route.request().url()).searchParams.get('q')!;
+    asked.push(q);
+    if (q === 'eton college') await first;
+    await route.continue().catch(() => {}); // given up by the page
+  });
+  await input(page).pressSequentially('eton college', { delay: 20 });
+  await expect.poll(() => asked).toEqual(['eton college']); // one question, after the pause
+  await input(page).fill('brampton manor');
+  await expect(options(page).first()).toContainText(NAME);
+  release();
+  await page.waitForTimeout(300);
+  await expect(options(page).first()).toContainText(NAME);
+});
+
+test.describe('without the island', () => {
+  // The browser complains about the missing file, as it should.
+  test.use({ allowed: /wasm|ERR_FAILED|Failed to fetch/ });
+
+  test('it is a search form', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await open(page);
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await input(page).fill('brampton manor');
+    await input(page).press('Enter');
+    await page.waitForURL(/school_query=brampton\+manor/);
+  });
+});
