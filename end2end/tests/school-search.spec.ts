@@ -16,7 +16,11 @@ async function open(page: Page): Promise<Wizard> {
 const input = (page: Page) => page.locator('#school_query');
 const options = (page: Page) => page.getByRole('option');
 const said = (page: Page) => page.locator('.lookup [role="status"]');
-const gone = (page: Page) => page.waitForURL((url) => !url.pathname.endsWith('/school'));
+/** The next page shows the school and asks whether it is the one. */
+const confirms = async (page: Page): Promise<void> => {
+  await page.waitForURL((url) => !url.pathname.endsWith('/school'));
+  await expect(page.locator('main')).toContainText(NAME);
+};
 
 test('a suggestion is chosen by keyboard alone', async ({ page }) => {
   await open(page);
@@ -39,7 +43,7 @@ test('a suggestion is chosen by keyboard alone', async ({ page }) => {
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await inspect(page);
   await page.keyboard.press('Enter');
-  await gone(page);
+  await confirms(page);
 });
 
 test('a suggestion is chosen with the pointer, and the list goes away when it should', async ({ page }) => {
@@ -56,7 +60,7 @@ test('a suggestion is chosen with the pointer, and the list goes away when it sh
   await input(page).press('End');
   await page.keyboard.type('c');
   await options(page).first().click();
-  await gone(page);
+  await confirms(page);
 });
 
 test('only the last question counts', async ({ page }) => {
@@ -81,10 +85,10 @@ test('only the last question counts', async ({ page }) => {
 
 test.describe('without the island', () => {
   // The browser complains about the missing file, as it should.
-  test.use({ allowed: /wasm|ERR_FAILED|Failed to fetch/ });
+  test.use({ allowed: /wasm|net::ERR_FAILED|Failed to (load|fetch)|preload/ });
 
   test('it is a search form', async ({ page }) => {
-    await page.route('**/*.wasm', (route) => route.abort());
+    await page.route(/\.wasm(\?|$)/, (route) => route.abort());
     await open(page);
     await expect(page.getByRole('combobox')).toHaveCount(0);
     await input(page).fill('brampton manor');

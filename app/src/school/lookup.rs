@@ -128,10 +128,12 @@ pub fn SchoolLookup(nation: String, form: LookupForm, words: LookupWords, childr
     };
     // The server drew a plain input; here it becomes a combobox.
     Effect::new(move |_| {
-        root.track();
         let (open, active) = (found.with(|found| !found.is_empty()), active.get());
-        if let Some(input) = input() {
+        if let Some((input, list)) = input().zip(root.get().and_then(|root| root.query_selector("ul").ok().flatten())) {
             say(&input, open, active);
+            // Only now: a list that nothing fills is no list box.
+            let _ = list.set_attribute("role", "listbox");
+            let _ = list.set_attribute("aria-label", &list_name);
         }
     });
     let options = move || {
@@ -151,8 +153,7 @@ pub fn SchoolLookup(nation: String, form: LookupForm, words: LookupWords, childr
         <div class="lookup" node_ref=root on:input=typed on:keydown=key on:focusout=move |_: FocusEvent| close()>
             {children()}
             // A pointer that goes down on the list must not take the focus out of the input.
-            <ul class="lookup-list" id=LIST role="listbox" aria-label=list_name
-                hidden=move || found.with(Vec::is_empty)
+            <ul class="lookup-list" id=LIST hidden=move || found.with(Vec::is_empty)
                 on:mousedown=|event: MouseEvent| event.prevent_default()>{options}</ul>
             <p class="visually-hidden" role="status">{said}</p>
         </div>

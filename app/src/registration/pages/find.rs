@@ -12,7 +12,7 @@ use crate::registration::journey::Step;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
-use crate::school::{Nation, School};
+use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, lookup_words};
 use crate::ui::form::{Choice, Choices, FieldError, error_for};
 
 /// Results on a page.
@@ -33,7 +33,8 @@ pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question
     let not_listed = (text.is_none() && choice != Field::CouncilChoice).then(|| not_listed(visit, step, choice));
     let form =
         search_form(visit, step, query, text.as_deref().unwrap_or_default(), Some((asked.title, asked.hint)), &errors);
-    let body = view! { {form} {results} {not_listed} };
+    let credit = view! { <p class="hint section" lang="en">{ATTRIBUTION}</p> };
+    let body = view! { {form} {results} {not_listed} {credit} };
     Question { title: asked.title.to_owned(), errors, body: body.into_any() }
 }
 
@@ -96,17 +97,43 @@ pub(super) fn search_form(
             </p>
         }
     });
+    let input = view! {
+        <input class="input" type="search" id=id name=id value=text.to_owned() autocomplete="off"
+            aria-describedby=described aria-invalid=invalid/>
+    };
     view! {
         <form class="search" role="search" method="get" action=paths::register_step(locale, step.as_str())>
             {label_view}
             {(!hint.is_empty()).then(|| view! { <p class="hint" id="search-hint">{hint}</p> })}
             {message}
-            <input class="input" type="search" id=id name=id value=text.to_owned() autocomplete="off"
-                aria-describedby=described aria-invalid=invalid/>
+            {suggesting(visit, step, input)}
             <button class="button button-secondary" type="submit">{w.find.search}</button>
         </form>
     }
     .into_any()
+}
+
+/// The input for one school, with suggestions where scripts run. A suggestion that is chosen is posted as a result would be.
+fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyView {
+    if !has_island(step) {
+        return input.into_any();
+    }
+    let form = LookupForm {
+        action: "/form/registration/answers".to_owned(),
+        fields: [("locale", visit.locale.as_str()), ("step", step.as_str())]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
+        query: Field::SchoolQuery.input_name(),
+        choice: Field::SchoolChoice.input_name(),
+    };
+    let nation = visit.nation().map_or("", Nation::as_str).to_owned();
+    let words = lookup_words(visit.locale);
+    view! { <SchoolLookup nation form words>{input}</SchoolLookup> }.into_any()
+}
+
+/// Whether the page holds an island of its own.
+pub(super) fn has_island(step: Step) -> bool {
+    step == Step::School
 }
 
 /// What was found, as radio buttons, and the way on for those who did not find theirs.

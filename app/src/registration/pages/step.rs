@@ -62,6 +62,7 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
         {foot}
     };
     let page = Page::personal(format!("{prefix}{title}"), body).kind(PageKind::Question);
+    let island = island || find::has_island(step);
     Ok(if island { page.with_island() } else { page }.into())
 }
 
