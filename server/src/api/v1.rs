@@ -3,7 +3,7 @@
 
 pub mod schools;
 
-use app::explorer::{Ignored, encode};
+use app::explorer::{Compact, Ignored, encode};
 use app::i18n::Locale;
 use app::open_data::{self, Document, Question};
 use app::paths;
@@ -34,19 +34,31 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/events.csv", file(open_data::events_csv))
         .route("/api/v1/events.json", file(open_data::events_json))
         .route("/api/v1/schools", schools::route())
+        .route("/api/v1/explorer.json", get(explorer))
         .route("/api/v1/openapi.json", get(description))
         .route("/api/{*rest}", any(StatusCode::NOT_FOUND))
 }
 
-/// The same in a form that programs read; a test holds it to what the addresses answer.
+/// All places and links in the compact form in which they travel to the map, which filters them itself. It may change with
+/// the map: programs of others read the files above.
+async fn explorer(State(state): State<AppState>) -> Response {
+    open(serde_json::to_string(&Compact::of(state.published.get().atlas(), None)).unwrap_or_default())
+}
+
+/// The files in a form that programs read; a test holds it to what the addresses answer.
 async fn description() -> Response {
+    open(include_str!("openapi.json"))
+}
+
+/// A JSON text that anybody may read and keep.
+fn open(json: impl IntoResponse) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (header::CACHE_CONTROL, CachePolicy::Public.header()),
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
         (CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("cross-origin")),
     ];
-    (headers, include_str!("openapi.json")).into_response()
+    (headers, json).into_response()
 }
 
 fn file(make: fn(&Question<'_>) -> Document) -> MethodRouter<AppState> {
