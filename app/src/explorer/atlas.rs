@@ -1,5 +1,4 @@
-//! Places and links as every view of the explorer needs them, the same in the server's memory and in the browser; and
-//! the compact form in which they travel. Views that are written from an [`Atlas`] alone look the same in both.
+//! Places and links as every view of the explorer needs them, and the compact form in which they can travel.
 
 use super::order::sorted;
 use super::query::{Query, Vocabulary};
@@ -29,8 +28,8 @@ pub type PlaceRow = (String, String, String, String, usize, usize, i32, i32);
 /// A link, see [`Compact::links`].
 pub type LinkRow = (usize, usize, usize, usize, String, String, Vec<usize>);
 
-/// An atlas on its way to the browser: what `/api/v1/explorer.json` answers, and what a page with few links carries.
-/// Everything that is named twice is named once and then by its position.
+/// An atlas on its way, for `/api/v1/explorer.json`. Everything that is named twice is named once and then by its
+/// position.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Compact {
     /// Name in English, in Chinese, and whether it lies in China.
@@ -43,7 +42,7 @@ pub struct Compact {
     pub links: Vec<LinkRow>,
     /// Publishers of sources.
     pub publishers: Vec<String>,
-    /// A note on each link, in the language of the page; empty where there is no page.
+    /// A note on each link, in one language; empty where none is asked for.
     pub notes: Vec<String>,
 }
 
