@@ -80,9 +80,10 @@ pub(super) fn search_form(
     let error = error_for(errors, query.as_str());
     let invalid = error.is_some().then_some("true");
     let id = query.as_str();
-    let described: Vec<_> = [(!hint.is_empty()).then_some("search-hint"), error.is_some().then_some("search-error")]
+    let described: Vec<_> = [(!hint.is_empty()).then_some("hint"), error.is_some().then_some("error")]
         .into_iter()
         .flatten()
+        .map(|what| format!("{id}-{what}"))
         .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let label_view = if heading.is_some() {
@@ -92,7 +93,7 @@ pub(super) fn search_form(
     };
     let message = error.map(|text| {
         view! {
-            <p class="field-message" id="search-error">
+            <p class="field-message" id=format!("{id}-error")>
                 <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
             </p>
         }
@@ -104,7 +105,7 @@ pub(super) fn search_form(
     view! {
         <form class="search" role="search" method="get" action=paths::register_step(locale, step.as_str())>
             {label_view}
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id="search-hint">{hint}</p> })}
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
             {message}
             {suggesting(visit, step, input)}
             <button class="button button-secondary" type="submit">{w.find.search}</button>

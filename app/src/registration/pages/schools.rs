@@ -127,7 +127,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         {search_form(visit, step, Field::SchoolQuery, &query, None, errors)}
         {results}
         {added}
-        <section class="section">
+        <section class="section" id=field.as_str() tabindex="-1">
             {answer_form(visit, step, list_of(&ids))}
         </section>
     }

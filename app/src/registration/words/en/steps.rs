@@ -64,10 +64,9 @@ pub(super) fn step(step: Step, about: About) -> Ask {
             "How your schools can register",
             "At the end you get a link. You send it to your schools; we do not write to them.",
         ),
-        Step::ContactName => ask(
-            "What is the name of the person we should contact?",
-            "One person who can answer questions about this registration.",
-        ),
+        Step::ContactName => {
+            ask("Who is the person we should contact?", "One person who can answer questions about this registration.")
+        }
         Step::ContactRole => ask("What is this person’s role?", ""),
         Step::ContactMethod => ask("How should we contact this person?", "We call only about this registration."),
         Step::Approver => match kind {
@@ -86,7 +85,7 @@ pub(super) fn step(step: Step, about: About) -> Ask {
             "A second person or a shared inbox, so that the link is not lost when somebody leaves.",
         ),
         Step::ExistingLink => ask(
-            "Is there a link with a school in China already?",
+            "Is there a link with a school in China?",
             match kind {
                 Some(Trust | Council) => "Any of the schools that you are registering.",
                 _ => "",
@@ -96,7 +95,7 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         Step::AgeGroups => ask("Which age groups would take part?", "Select all that apply."),
         Step::Activities => ask("What would you like to do together?", "Select up to 5. You can change this later."),
         Step::Mandarin => ask("Is Chinese taught?", "A partnership does not need it."),
-        Step::Subjects => ask("Which subjects are you thinking of? (optional)", "Select up to 5."),
+        Step::Subjects => ask("Which subjects would you choose? (optional)", "Select up to 5."),
         Step::Place => ask("Where in China should the partner be?", ""),
         Step::Places => ask("Which places would you like?", "Select up to 3 cities or provinces."),
         Step::Start => ask("When would you like to begin?", ""),
@@ -110,7 +109,7 @@ pub(super) fn step(step: Step, about: About) -> Ask {
                 "Two or three sentences. Please write nothing that names or describes a pupil; if you do, we take it out.",
             ),
             Some(Council) => ask(
-                "What should a partner know about these schools?",
+                "What should a partner know of these schools?",
                 "Two or three sentences. Please write nothing that names or describes a pupil; if you do, we take it out.",
             ),
             _ => ask(
@@ -119,7 +118,7 @@ pub(super) fn step(step: Step, about: About) -> Ask {
             ),
         },
         Step::Access => ask(
-            "Is there anything that would help people take part? (optional)",
+            "What would help people take part? (optional)",
             "For example captions, or meetings at certain times. Nothing about the health of a pupil.",
         ),
         Step::Overnight => ask("Would pupils stay overnight?", "You chose visits by pupils."),
@@ -135,7 +134,7 @@ pub(super) fn step(step: Step, about: About) -> Ask {
                 }
             },
         ),
-        Step::Sharing => ask("May we show the school’s profile to a possible partner?", ""),
+        Step::Sharing => ask("May a possible partner see the profile?", ""),
         Step::Listing => match kind {
             Some(Trust | Council) => {
                 ask("May we show the schools on the public map?", "Only once an agreement is active.")
