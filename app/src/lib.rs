@@ -6,6 +6,7 @@
 // A page is one type, as deep as its markup; whole pages are deeper than the compiler expects.
 #![recursion_limit = "256"]
 
+pub mod dom;
 pub mod event;
 pub mod explorer;
 pub mod i18n;

@@ -9,10 +9,6 @@ use leptos::prelude::*;
 pub fn Explorer(children: Children) -> impl IntoView {
     let root = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            super::engine::wake(root.into());
-        }
-    });
+    crate::dom::wake(root, super::engine::wake);
     view! { <div class="explorer" node_ref=root>{children()}</div> }
 }

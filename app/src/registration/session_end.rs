@@ -61,15 +61,18 @@ pub fn SessionLine(end: SessionEnd, locale: Locale, path: String, saved: bool) -
     let warning = locale.pick("Your session ends in less than 5 minutes. ", "本次会话将在5分钟内结束。");
     let link = locale.pick("Stay for longer", "延长会话");
     view! {
-        <SessionTimer
-            left=end.left
-            url=paths::register_session(locale)
-            ended=paths::register_ended(locale)
-            warning=format!("{warning}{}", locale.pick("Choose “Stay for longer” to go on.", "请点击“延长会话”以继续。"))
-            more=locale.pick("Your session now ends at {}.", "会话已延长至{}。").to_owned()
-            over=locale.pick("Your session has ended. ", "本次会话已结束。").to_owned() + kept
-        >
-            <p>{text}{kept}" "<a href=path>{link}</a></p>
+        <SessionTimer>
+            <div
+                data-left=end.left
+                data-url=paths::register_session(locale)
+                data-ended=paths::register_ended(locale)
+                data-warning=format!("{warning}{}", locale.pick("Choose “Stay for longer” to go on.", "请点击“延长会话”以继续。"))
+                data-more=locale.pick("Your session now ends at {}.", "会话已延长至{}。")
+                data-over=locale.pick("Your session has ended. ", "本次会话已结束。").to_owned() + kept
+            >
+                <p>{text}{kept}" "<a href=path>{link}</a></p>
+                <p role="status"></p>
+            </div>
         </SessionTimer>
     }
 }

@@ -1,6 +1,8 @@
 //! The school register: what schools, trusts and councils there are, how people find theirs, and which sister cities
 //! their council has. The registers themselves are open data that `server import` loads.
 
+mod combobox;
+mod keys;
 mod lookup;
 mod nation;
 mod suggestion;
@@ -20,6 +22,8 @@ mod types;
 #[cfg(feature = "ssr")]
 mod words;
 
+pub use lookup::SchoolSuggestions;
+#[cfg(feature = "ssr")]
 pub use lookup::{LookupForm, LookupWords, SchoolLookup};
 pub use nation::Nation;
 #[cfg(feature = "ssr")]

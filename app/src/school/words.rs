@@ -25,5 +25,5 @@ pub fn lookup_words(locale: Locale) -> LookupWords {
             "找到 {} 所学校，按上下键选择。",
         ],
     );
-    LookupWords { list: list.into(), none: none.into(), one: one.into(), many: many.into() }
+    LookupWords { list, none, one, many }
 }

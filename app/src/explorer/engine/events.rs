@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use leptos::web_sys::wasm_bindgen::JsCast;
-use leptos::web_sys::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent, WheelEvent, window};
 
-use super::dom::{attribute, closest};
 use super::{Change, Engine, Shared, history, with};
+use crate::dom::{self, attribute, closest};
 use crate::explorer::zoom::Step;
 
 const HEARD: [&str; 13] = [
@@ -29,17 +28,14 @@ const HEARD: [&str; 13] = [
 /// Listens at the window, where everything arrives; only submitting and the wheel are stopped on their way.
 pub fn listen(me: &Shared, root: &HtmlElement) {
     let me = Rc::clone(me);
-    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| with(&me, |engine| engine.hear(&event)));
-    let listener = heard.as_ref().unchecked_ref();
+    let heard = move || -> Box<dyn FnMut(Event)> {
+        let me = Rc::clone(&me);
+        Box::new(move |event| with(&me, |engine| engine.hear(&event)))
+    };
     if let Some(window) = window() {
-        for name in HEARD {
-            let _ = window.add_event_listener_with_callback(name, listener);
-        }
+        dom::listen(&window, &HEARD, heard());
     }
-    for name in ["submit", "wheel"] {
-        let _ = root.add_event_listener_with_callback(name, listener);
-    }
-    heard.forget();
+    dom::listen(root, &["submit", "wheel"], heard());
 }
 
 impl Engine {

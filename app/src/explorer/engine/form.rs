@@ -3,8 +3,8 @@
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams, js_sys::Promise, js_sys::Reflect, window};
 
-use super::dom::{attribute, call, closest, put, set_value, value};
 use super::{Change, Engine, history};
+use crate::dom::{attribute, call, closest, put, set_value, value};
 
 /// How long typing may pause before the set follows.
 const PAUSE: u64 = 150;

@@ -5,8 +5,8 @@
 use leptos::prelude::request_animation_frame;
 use leptos::web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::dom::{all, attribute, closest, put};
 use super::{Change, Engine, with};
+use crate::dom::{all, attribute, closest, put};
 use crate::explorer::arrangement::{Arrangement, Flow};
 use crate::explorer::curve;
 use crate::explorer::number::{Fine, Short};

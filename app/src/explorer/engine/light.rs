@@ -4,7 +4,7 @@
 use leptos::web_sys::{Element, Event};
 
 use super::Engine;
-use super::dom::{all, attribute, closest};
+use crate::dom::{all, attribute, closest};
 
 /// Something drawn that stands for places or links.
 pub struct Mark {

@@ -5,7 +5,6 @@
 //! Drawing in the browser was built and weighed: filter, layout and the texts of all parts were 58 KB (brotli) on top of
 //! the 80 KB of everything else. The server's page is the same picture by construction, and a few milliseconds away.
 
-mod dom;
 mod events;
 mod form;
 mod gesture;
@@ -15,15 +14,15 @@ mod visit;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::TimeoutHandle;
 use leptos::web_sys::{Element, HtmlElement};
 
 use self::gesture::Hold;
 use self::light::Mark;
 use super::view::View;
 use super::zoom::Live;
+use crate::dom;
 use crate::place::Country;
 
 /// The one engine of a page.
@@ -123,11 +122,11 @@ impl Engine {
     /// Runs something after a while, unless the handle is cleared before.
     fn later(&self, ms: u64, run: fn(&mut Self)) -> Option<TimeoutHandle> {
         let me = Rc::clone(&self.me);
-        set_timeout_with_handle(move || with(&me, run), Duration::from_millis(ms)).ok()
+        dom::later(ms, Box::new(move || with(&me, run)))
     }
 
     /// An element of the island.
     fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok()?
+        dom::find(&self.root, selector)
     }
 }

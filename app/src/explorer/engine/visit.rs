@@ -3,12 +3,10 @@
 
 use std::rc::Rc;
 
-use leptos::web_sys::wasm_bindgen::JsCast;
-use leptos::web_sys::{Document, DomParser, Element, Response, SupportedType, window};
-use wasm_bindgen_futures::JsFuture;
+use leptos::web_sys::{Document, DomParser, Element, SupportedType, window};
 
-use super::dom::{all, attribute, focus, put, set_value};
 use super::{Change, Engine, with};
+use crate::dom::{all, attribute, focus, put, set_value, text};
 use crate::explorer::arrangement::Arrangement;
 use crate::explorer::view::View;
 
@@ -165,7 +163,6 @@ fn is_focused(element: &Element) -> bool {
 }
 
 async fn fetch(address: &str) -> Option<Document> {
-    let answer: Response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    let text = text(window()?.fetch_with_str(address)).await?;
     DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()
 }

@@ -120,14 +120,12 @@ fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyV
         return input.into_any();
     }
     let form = LookupForm {
-        action: "/form/registration/answers".to_owned(),
-        fields: [("locale", visit.locale.as_str()), ("step", step.as_str())]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .into(),
+        action: "/form/registration/answers",
+        fields: format!("locale={}&step={}", visit.locale.as_str(), step.as_str()),
         query: Field::SchoolQuery.input_name(),
         choice: Field::SchoolChoice.input_name(),
     };
-    let nation = visit.nation().map_or("", Nation::as_str).to_owned();
+    let nation = visit.nation().map_or("", Nation::as_str);
     let words = lookup_words(visit.locale);
     view! { <SchoolLookup nation form words>{input}</SchoolLookup> }.into_any()
 }
