@@ -1,7 +1,8 @@
-// What must be true of every page in every state: axe, in light and dark, wide and narrow; nothing to scroll sideways; no
-// script where there is no island.
+// What must be true of every page in every state: valid HTML; axe, in light and dark, wide and narrow; nothing to scroll
+// sideways; no script where there is no island.
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
+import { complaints } from './html';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer depends on the colours. */
@@ -41,12 +42,19 @@ export async function scripts(page: Page): Promise<void> {
   else expect.soft(running.length, `an island without its scripts: ${page.url()}`).toBeGreaterThan(0);
 }
 
+/** The markup is valid as it left the server; what scripts made of it since is not looked at. */
+async function valid(page: Page): Promise<void> {
+  const html = await (await page.request.get(page.url())).text();
+  expect.soft(await complaints(html), `html-validate: ${page.url()}`).toEqual([]);
+}
+
 /** Everything above, in one visit. Leaves the page as wide as it was, in light colours. */
 export async function inspect(page: Page): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
   // A button fades from one theme's colours to the other's; what is halfway there is nobody's contrast.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await scripts(page);
+  await valid(page);
   for (const [name, size] of [['wide', WIDE], ['narrow', NARROW]] as const) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: 'light' });

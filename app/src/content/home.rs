@@ -47,8 +47,8 @@ pub fn HomePage() -> impl IntoView {
                     <div>
                         <h2>{locale.pick("A partner school for yours", "为您的学校找一所伙伴学校")}</h2>
                         <p>{locale.pick(
-                            "Registering takes at most 15 minutes and commits you to nothing. We ask for nothing about pupils.",
-                            "登记最多需要15分钟，不作任何承诺。我们不收集任何学生信息。",
+                            "Registering takes about 15 minutes and commits you to nothing. We ask for nothing about pupils.",
+                            "登记约需15分钟，不作任何承诺。我们不收集任何学生信息。",
                         )}</p>
                     </div>
                     <p><a class="button" href=paths::register(locale)>{words(locale).register}</a></p>

@@ -92,7 +92,7 @@ static EN: Words = Words {
     offer: "For schools here",
     offer_text: |organisation, name| {
         format!(
-            "{organisation} helps schools in {name} to find a partner school in China. Registering takes at most 15 minutes and commits you to nothing."
+            "{organisation} helps schools in {name} to find a partner school in China. Registering takes about 15 minutes and commits you to nothing."
         )
     },
     register: "Register a school",
@@ -143,7 +143,7 @@ static ZH: Words = Words {
     partner: "伙伴学校：",
     offer: "致本地学校",
     offer_text: |organisation, name| {
-        format!("{organisation}帮助{name}的学校在中国寻找伙伴学校。登记最多需要15分钟，且不作任何承诺。")
+        format!("{organisation}帮助{name}的学校在中国寻找伙伴学校。登记约需15分钟，且不作任何承诺。")
     },
     register: "学校登记",
     all_about: |name| format!("查看{name}页面"),
