@@ -42,10 +42,11 @@ pub fn set_status(error: &AppError) {
     }
 }
 
-/// Has the browser tell nobody the address of the page that is being drawn.
+/// Has the browser tell no other site anything of the page that is being drawn. Not `no-referrer`: its forms would be sent
+/// with `Origin: null`, which is refused.
 pub fn hide_address() {
     if let Some(options) = use_context::<ResponseOptions>() {
-        options.insert_header(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        options.insert_header(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
 }
 

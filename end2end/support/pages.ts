@@ -14,7 +14,7 @@ export const FIXED = [
 
 /** One of each kind of page that the dataset makes: rich and poor, active and ended, city and province, long names. */
 export const FROM_DATA = [
-  '/places/newcastle-upon-tyne', '/places/derby', '/places/taiyuan', '/places/scotland', '/places/hainan',
+  '/places/newcastle-upon-tyne', '/places/colchester', '/places/derby', '/places/taiyuan', '/places/scotland', '/places/hainan',
   '/links/newcastle-upon-tyne--taiyuan', '/links/derby--hefei', '/links/edinburgh--shenzhen',
 ];
 

@@ -90,7 +90,8 @@ test('every mistake on the way', async ({ page, language }, { project }) => {
   await look();
   await page.goto(`${wizard.path('school')}?school_query=no+such+school+anywhere`);
   await look();
-  await wizard.answer('school', email);
+  await wizard.choose('school_choice', 'not_listed');
+  await wizard.next();
   await wizard.at('school-details');
   await wizard.next();
   await wizard.says({ school_name: /./, address_line_1: /./, town: /./, postcode: /./, phase: /./ });

@@ -81,7 +81,7 @@ async fn the_head_approves(db: PgPool) {
     let page = head.get(&link).await;
     page.shows("You are asked to approve a registration");
     assert!(!page.text().contains("Long Lane") && !page.text().contains(HEAD), "{}", page.text());
-    assert_eq!((page.header("referrer-policy"), page.header("cache-control")), ("no-referrer", "no-store"));
+    assert_eq!((page.header("referrer-policy"), page.header("cache-control")), ("same-origin", "no-store"));
     assert!(page.body.contains("noindex"));
     assert_eq!(app.count("select (select count(*) from session) + (select count(*) from outbox)").await, before);
     // Without the code there is no answer.

@@ -82,12 +82,12 @@ async fn a_school_goes_on_on_another_device(db: PgPool) {
     assert_eq!(card.attributes("svg.qr", "role"), ["img"]);
     assert!(!card.body.contains("style="));
     assert!(!card.text().contains(EMAIL));
-    assert_eq!(card.header("referrer-policy"), "no-referrer");
+    assert_eq!(card.header("referrer-policy"), "same-origin");
 
     let other = app.other_device();
     let page = other.get(&link).await;
     page.shows("Continue your registration");
-    assert_eq!((page.header("referrer-policy"), page.header("cache-control")), ("no-referrer", "no-store"));
+    assert_eq!((page.header("referrer-policy"), page.header("cache-control")), ("same-origin", "no-store"));
     assert!(page.body.contains("noindex") && !page.text().contains(EMAIL));
     let locator = page.value_of("locator");
     let sent = send(&other, "resume-locator", &[("locator", &locator)]).await;

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::filter_fields::{SelectField, YearField, regions};
 use super::{Ignored, Query, left_out_without_year};
 use crate::i18n::Locale;
 use crate::link::{LinkKind, LinkStatus, words};
-use crate::place::{Country, Place};
+use crate::place::Country;
 use crate::published::Published;
 
 /// The form; it sends the visitor back to `action` with the filter in the query string.
@@ -13,6 +14,7 @@ use crate::published::Published;
 pub fn FilterForm<'a>(
     published: &'a Published,
     query: &'a Query,
+    ignored: &'a Ignored,
     action: String,
     locale: Locale,
 ) -> impl IntoView + use<> {
@@ -24,15 +26,8 @@ pub fn FilterForm<'a>(
         LinkStatus::ALL.iter().map(|s| (s.to_string(), ui(*s).to_owned(), query.status.contains(s))).collect();
     let nations = regions(published, Country::Uk, &query.nation, locale);
     let provinces = regions(published, Country::China, &query.province, locale);
-    let years = [("year", w.year, query.year), ("from", w.from, query.from), ("to", w.to, query.to)].map(|(name, label, year)| {
-        let id = format!("f-{name}");
-        view! {
-            <div class="field">
-                <label class="label" for=id.clone()>{label}</label>
-                <input class="input input-4" id=id name=name type="text" inputmode="numeric" value=year.map(|y| y.to_string()) maxlength="4" autocomplete="off"/>
-            </div>
-        }
-    });
+    let years = [("year", w.year, query.year), ("from", w.from, query.from), ("to", w.to, query.to)]
+        .map(|(name, label, year)| view! { <YearField name label year ignored/> });
     // A new filter keeps what is selected.
     let selected = [("place", query.place.clone()), ("link", query.link.clone())]
         .map(|(name, slug)| slug.map(|slug| view! { <input type="hidden" name=name value=slug/> }));
@@ -46,10 +41,10 @@ pub fn FilterForm<'a>(
                     <input class="input" id="f-q" name="q" type="search" value=query.q.clone() maxlength="100"
                         aria-describedby="f-q-hint" autocomplete="off"/>
                 </div>
-                <Select id="f-nation" name="nation" label=w.nation any=w.any options=nations/>
-                <Select id="f-province" name="province" label=w.province any=w.any options=provinces/>
-                <Select id="f-kind" name="kind" label=w.kind any=w.any options=kinds/>
-                <Select id="f-status" name="status" label=w.status any=w.any options=statuses/>
+                <SelectField name="nation" label=w.nation any=w.any options=nations/>
+                <SelectField name="province" label=w.province any=w.any options=provinces/>
+                <SelectField name="kind" label=w.kind any=w.any options=kinds/>
+                <SelectField name="status" label=w.status any=w.any options=statuses/>
                 {years}
             </div>
             <div class="button-group">
@@ -59,43 +54,6 @@ pub fn FilterForm<'a>(
             <span id="selected" data-live="" hidden>{selected}</span>
         </form>
     }
-}
-
-/// Value, word and whether it is chosen.
-type SelectOption = (String, String, bool);
-
-#[component]
-fn Select(
-    id: &'static str,
-    name: &'static str,
-    label: &'static str,
-    any: &'static str,
-    options: Vec<SelectOption>,
-) -> impl IntoView {
-    let several = options.iter().filter(|(.., chosen)| *chosen).count() > 1;
-    let options = options
-        .into_iter()
-        .map(|(value, word, chosen)| view! { <option value=value selected=chosen>{word}</option> })
-        .collect_view();
-    view! {
-        <div class="field">
-            <label class="label" for=id>{label}</label>
-            <select class="select" id=id name=name multiple=several><option value="">{any}</option>{options}</select>
-        </div>
-    }
-}
-
-fn regions(published: &Published, country: Country, chosen: &[String], locale: Locale) -> Vec<SelectOption> {
-    let mut regions: Vec<_> = published
-        .places
-        .iter()
-        .filter(|p| p.country == country)
-        .map(|p: &Place| (p.region_slug(), p.region(locale).to_owned()))
-        .map(|(slug, name)| (slug.clone(), name, chosen.contains(&slug)))
-        .collect();
-    regions.sort();
-    regions.dedup();
-    regions
 }
 
 /// What the page says about the query: "23 of 80 links", what was ignored, what is left out.

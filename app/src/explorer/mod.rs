@@ -23,6 +23,8 @@ mod bold;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod filter_fields;
+#[cfg(feature = "ssr")]
 mod filter_form;
 #[cfg(feature = "ssr")]
 mod fold;
@@ -66,6 +68,7 @@ mod title;
 #[cfg(feature = "ssr")]
 pub use {
     atlas::{Atlas, Compact},
+    filter_fields::{SelectField, YearField, regions},
     filter_form::{FilterForm, Notes},
     fold::fold,
     map::MapFigure,

@@ -26,7 +26,8 @@ pub fn MapPage() -> impl IntoView {
         let title = titled(atlas, &query, &texts);
         let rows = list(atlas, &links, &query, &texts);
         let address = request.state.config.absolute(&query.address(&path));
-        let form = view! { <FilterForm published=&*published query=&query action=path.clone() locale/> };
+        let form =
+            view! { <FilterForm published=&*published query=&query ignored=&ignored action=path.clone() locale/> };
         let share = view! { <Share query=&query address locale/> };
         let shown = links.len();
         let notes = view! { <Notes published=&*published query=&query ignored=&ignored shown locale>{share}</Notes> };

@@ -21,7 +21,7 @@ pub fn LinksPage() -> impl IntoView {
         let shown = links.len();
         let body = view! {
             <header class="page-header"><h1>{w.index_title}</h1><p class="lead">{w.index_lead}</p></header>
-            <FilterForm published=&*published query=&query action=paths::links(locale) locale/>
+            <FilterForm published=&*published query=&query ignored=&ignored action=paths::links(locale) locale/>
             <Notes published=&*published query=&query ignored=&ignored shown locale/>
             <Downloads query=&query locale/>
             {if links.is_empty() {

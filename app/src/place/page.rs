@@ -51,11 +51,17 @@ pub fn PlacePage() -> impl IntoView {
                     </h1>
                     <p class="lead">{lead}</p>
                 </header>
-                <SmallMap published=&*published links=&links href=on_map locale/>
+                {(!links.is_empty()).then(|| view! { <SmallMap published=&*published links=&links href=on_map locale/> })}
             </div>
             <section class="section">
                 <h2>{w.links}</h2>
-                <ul class="link-list">{cards}</ul>
+                {if links.is_empty() {
+                    view! {
+                        <div class="empty"><p>{w.no_links}" "<a href=paths::links(locale)>{w.all_links}</a></p></div>
+                    }.into_any()
+                } else {
+                    view! { <ul class="link-list">{cards}</ul> }.into_any()
+                }}
             </section>
             {(!schools.is_empty()).then(|| view! {
                 <section class="section">

@@ -24,6 +24,10 @@ pub struct Words {
     pub lead: fn(&str, usize, usize, usize) -> String,
     /// Headings of a place's page.
     pub links: &'static str,
+    /// Where a place has none: why, and the next step.
+    pub no_links: &'static str,
+    /// See `no_links`.
+    pub all_links: &'static str,
     /// See `links`.
     pub activity: &'static str,
     /// See `links`.
@@ -72,6 +76,9 @@ static EN: Words = Words {
     },
     links_count: |n| if n == 1 { "1 link".into() } else { format!("{n} links") },
     lead: |name, all, active, ended| {
+        if all == 0 {
+            return format!("We have no link of {name} on record.");
+        }
         let links = if all == 1 { "1 link".to_owned() } else { format!("{all} links") };
         let more = match (active, ended) {
             (0, 0) => String::new(),
@@ -82,6 +89,8 @@ static EN: Words = Words {
         format!("{name} has {links} in our records{more}.")
     },
     links: "Links",
+    no_links: "We list a link only where we found a source for it, and found none here. If you know of one, tell us below.",
+    all_links: "See the links of other places",
     activity: "What happened",
     no_activity: "We know of no dated event yet.",
     schools: "Schools",
@@ -127,6 +136,9 @@ static ZH: Words = Words {
     description: |name| format!("{name}的友好城市与友好关系：何时开始、是否仍在延续、有过哪些往来，均注明来源。"),
     links_count: |n| format!("{n}条关系"),
     lead: |name, all, active, ended| {
+        if all == 0 {
+            return format!("本站尚未收录{name}的友城关系。");
+        }
         let more = match (active, ended) {
             (0, 0) => String::new(),
             (a, 0) => format!("，其中{a}条有资料表明仍在延续"),
@@ -136,6 +148,8 @@ static ZH: Words = Words {
         format!("本站收录{name}的友城关系{all}条{more}。")
     },
     links: "友城关系",
+    no_links: "本站只收录有资料来源的关系，这里尚未找到。如果您知道，请用下方的方式告诉我们。",
+    all_links: "查看其他地方的友城关系",
     activity: "往来纪事",
     no_activity: "目前尚无注明日期的记录。",
     schools: "学校",

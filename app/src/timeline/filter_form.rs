@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::TimelineQuery;
 use super::words::words;
 use crate::event::{EventKind, kind_word};
-use crate::explorer::Ignored;
+use crate::explorer::{Ignored, SelectField, YearField, regions};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::place::Country;
@@ -13,7 +13,12 @@ use crate::published::Published;
 
 /// The form; the filter comes back in the query string.
 #[component]
-pub fn FilterForm<'a>(published: &'a Published, query: &'a TimelineQuery, locale: Locale) -> impl IntoView + use<> {
+pub fn FilterForm<'a>(
+    published: &'a Published,
+    query: &'a TimelineQuery,
+    ignored: &'a Ignored,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let w = words(locale);
     let common = crate::link::words(locale);
     let kinds = EventKind::ALL.iter().map(|kind| {
@@ -31,11 +36,11 @@ pub fn FilterForm<'a>(published: &'a Published, query: &'a TimelineQuery, locale
                     <input class="input" id="f-q" name="q" type="search" value=query.common.q.clone() maxlength="100"
                         aria-describedby="f-q-hint" autocomplete="off"/>
                 </div>
-                <Select name="nation" label=common.nation any=common.any options=nations/>
-                <Select name="province" label=common.province any=common.any options=provinces/>
-                <Select name="kind" label=w.kind any=common.any options=kinds.collect()/>
-                <Year name="from" label=w.from year=query.common.from/>
-                <Year name="to" label=w.to year=query.common.to/>
+                <SelectField name="nation" label=common.nation any=common.any options=nations/>
+                <SelectField name="province" label=common.province any=common.any options=provinces/>
+                <SelectField name="kind" label=w.kind any=common.any options=kinds.collect()/>
+                <YearField name="from" label=w.from year=query.common.from ignored/>
+                <YearField name="to" label=w.to year=query.common.to ignored/>
             </div>
             <div class="button-group">
                 <button class="button" type="submit">{w.apply}</button>
@@ -43,47 +48,6 @@ pub fn FilterForm<'a>(published: &'a Published, query: &'a TimelineQuery, locale
             </div>
         </form>
     }
-}
-
-/// Value, word and whether it is chosen.
-type SelectOption = (String, String, bool);
-
-#[component]
-fn Select(name: &'static str, label: &'static str, any: &'static str, options: Vec<SelectOption>) -> impl IntoView {
-    let id = format!("f-{name}");
-    let options = options
-        .into_iter()
-        .map(|(value, word, chosen)| view! { <option value=value selected=chosen>{word}</option> })
-        .collect_view();
-    view! {
-        <div class="field">
-            <label class="label" for=id.clone()>{label}</label>
-            <select class="select" id=id name=name><option value="">{any}</option>{options}</select>
-        </div>
-    }
-}
-
-#[component]
-fn Year(name: &'static str, label: &'static str, year: Option<u16>) -> impl IntoView {
-    let id = format!("f-{name}");
-    view! {
-        <div class="field">
-            <label class="label" for=id.clone()>{label}</label>
-            <input class="input input-4" id=id name=name type="text" inputmode="numeric" value=year.map(|year| year.to_string())
-                maxlength="4" autocomplete="off"/>
-        </div>
-    }
-}
-
-fn regions(published: &Published, country: Country, chosen: &[String], locale: Locale) -> Vec<SelectOption> {
-    let places = published.places.iter().filter(|place| place.country == country);
-    let mut regions: Vec<_> = places
-        .map(|place| (place.region_slug(), place.region(locale).to_owned()))
-        .map(|(slug, name)| (slug.clone(), name, chosen.contains(&slug)))
-        .collect();
-    regions.sort();
-    regions.dedup();
-    regions
 }
 
 /// What the page says about the query: what was ignored, "23 of 130 events", where the same events can be had as a file.

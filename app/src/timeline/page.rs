@@ -31,7 +31,7 @@ pub fn TimelinePage() -> impl IntoView {
         let json_ld = structured(&published, &events, &request.state.config, locale);
         let body = view! {
             <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
-            <FilterForm published=&*published query=&query locale/>
+            <FilterForm published=&*published query=&query ignored=&ignored locale/>
             <Notes published=&*published query=&query ignored=&ignored shown locale/>
             {if events.is_empty() {
                 view! { <div class="empty"><p>{w.nothing}</p></div> }.into_any()

@@ -27,12 +27,11 @@ pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question
     };
     let w = words(visit.locale);
     let asked = (w.step)(step, visit.about());
-    let Search { text, sent, mut errors } = Search::of(visit, query, request);
+    let Search { typed, text, sent, mut errors } = Search::of(visit, query, request);
     errors.extend(self::errors(visit, step).into_iter().filter(|error| error.id == choice.as_str() && !sent));
     let results = text.as_deref().map(|text| results(visit, step, query, choice, text, &errors));
     let not_listed = (text.is_none() && choice != Field::CouncilChoice).then(|| not_listed(visit, step, choice));
-    let form =
-        search_form(visit, step, query, text.as_deref().unwrap_or_default(), Some((asked.title, asked.hint)), &errors);
+    let form = search_form(visit, step, query, &typed, Some((asked.title, asked.hint)), &errors);
     let credit = view! { <p class="hint section" lang="en">{ATTRIBUTION}</p> };
     let body = view! { {form} {results} {not_listed} {credit} };
     Question { title: asked.title.to_owned(), errors, body: body.into_any() }
@@ -40,7 +39,9 @@ pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question
 
 /// What is searched for: the address says it, or else the last search that an answer came from.
 pub(super) struct Search {
-    /// At least two characters.
+    /// As the form shows it again.
+    pub typed: String,
+    /// The same where it is long enough to search for: at least two characters.
     pub text: Option<String>,
     /// The address has it.
     pub sent: bool,
@@ -61,8 +62,8 @@ impl Search {
         } else {
             Vec::new()
         };
-        let text = (length >= 2).then(|| text.chars().take(100).collect());
-        Self { text, sent: is_sent, errors }
+        let typed: String = text.chars().take(100).collect();
+        Self { text: (length >= 2).then(|| typed.clone()), typed, sent: is_sent, errors }
     }
 }
 

@@ -117,7 +117,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
             </p>
         }
     });
-    let query = search.text.clone().filter(|_| search.sent).unwrap_or_default();
+    let query = if search.sent { search.typed.clone() } else { String::new() };
     view! {
         <header class="page-header">
             <h1>{asked.title}</h1>

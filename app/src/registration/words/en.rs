@@ -151,7 +151,7 @@ pub(super) static WORDS: Words = Words {
         to_start: "To the start of the registration",
     },
     other: OtherWords {
-        title: "This form is for schools, trusts and councils in the UK",
+        title: "This form is for UK schools, trusts and councils",
         text: "It asks what we need to find a partner for a school. If you are somebody else, such as a college, a university, a club or a school in China, we would still like to hear from you.",
         kept: "Nothing that you chose was saved.",
         write: |email| format!("Write to {email} and say in a few sentences what you have in mind."),
