@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
+use gloo_net::http::Request;
 use leptos::html::Div;
 use leptos::prelude::{Effect, Get, NodeRef, TimeoutHandle, set_timeout_with_handle};
-use leptos::web_sys::js_sys::{Function, Object, Promise, Reflect};
+use leptos::web_sys::js_sys::{Function, Object, Reflect};
 use leptos::web_sys::wasm_bindgen::closure::Closure;
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, Event, EventTarget, HtmlElement, Response};
-use wasm_bindgen_futures::JsFuture;
+use leptos::web_sys::{AbortSignal, Element, Event, EventTarget, HtmlElement};
 
 /// Runs something with the element of an island, once that is part of the page.
 pub fn wake(root: NodeRef<Div>, wake: fn(HtmlElement)) {
@@ -35,10 +35,10 @@ pub fn later(ms: u64, run: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
     set_timeout_with_handle(run, Duration::from_millis(ms)).ok()
 }
 
-/// The text that a request brings. No connection, given up: none.
-pub async fn text(request: Promise) -> Option<String> {
-    let answer: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+/// What an address answers, as text. No connection, given up by the signal: none.
+pub async fn ask(address: &str, signal: Option<&AbortSignal>) -> Option<String> {
+    let answer = Request::get(address).abort_signal(signal).send().await.ok()?;
+    answer.text().await.ok()
 }
 
 /// The nearest element around what an event is about that a selector names.

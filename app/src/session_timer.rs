@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::{Element, HtmlElement, js_sys::Date};
 
-use crate::dom::{attribute, closest, find, listen, text};
+use crate::dom::{ask, attribute, closest, find, listen};
 
 /// How long before the end the warning comes, in milliseconds.
 const WARNING: f64 = 300_000.0;
@@ -85,7 +85,7 @@ impl Timer {
 
     /// Asks for more time. The answer is the seconds that are left now, and the hour at which they end.
     async fn prolong(self: Rc<Self>) {
-        let answer = text(window().fetch_with_str(&self.word("data-url"))).await;
+        let answer = ask(&self.word("data-url"), None).await;
         let answer = answer.as_deref().and_then(|text| text.split_once(' '));
         match answer.and_then(|(left, hour)| Some((left.parse().ok()?, hour))) {
             Some((0, _)) => {

@@ -5,11 +5,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{TimeoutHandle, document, window};
+use leptos::prelude::{TimeoutHandle, document};
 use leptos::task::spawn_local;
 use leptos::web_sys::js_sys::{self, Array, JSON, Reflect};
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{AbortController, AbortSignal, Element, Event, HtmlElement, KeyboardEvent, RequestInit};
+use leptos::web_sys::{AbortController, AbortSignal, Element, Event, HtmlElement, KeyboardEvent};
 
 use super::Suggestion;
 use super::keys::Key;
@@ -222,9 +222,7 @@ async fn ask(me: Shared, url: String) {
 
 /// Given up, no connection, asked too often: nothing, and the form is there all the same.
 async fn answer(url: &str, signal: &AbortSignal) -> Option<Vec<Suggestion>> {
-    let init = RequestInit::new();
-    init.set_signal(Some(signal));
-    let text = dom::text(window().fetch_with_str_and_init(url, &init)).await?;
+    let text = dom::ask(url, Some(signal)).await?;
     let schools: Array = Reflect::get(&JSON::parse(&text).ok()?, &"schools".into()).ok()?.dyn_into().ok()?;
     (!signal.aborted()).then(|| schools.iter().map(|school| suggestion(&school)).collect())
 }

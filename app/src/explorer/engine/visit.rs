@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::web_sys::{Document, DomParser, Element, SupportedType, window};
 
 use super::{Change, Engine, with};
-use crate::dom::{all, attribute, focus, put, set_value, text};
+use crate::dom::{all, ask, attribute, focus, put, set_value};
 use crate::explorer::arrangement::Arrangement;
 use crate::explorer::view::View;
 
@@ -163,6 +163,6 @@ fn is_focused(element: &Element) -> bool {
 }
 
 async fn fetch(address: &str) -> Option<Document> {
-    let text = text(window()?.fetch_with_str(address)).await?;
+    let text = ask(address, None).await?;
     DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()
 }
