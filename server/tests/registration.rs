@@ -280,6 +280,25 @@ async fn steps_open_in_order(db: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_link_did_not_begin_in_the_future(db: PgPool) {
+    let app = TestApp::new(db).await;
+    fill_in(&app).await.shows("Check your answers");
+    send(&app, "existing-link", &[("existing_link", "informal")]).await.shows("Since which year");
+    let year = app.state.clock.now().year();
+    let (now, next) = (year.to_string(), (year + 1).to_string());
+    let since = |year| {
+        [
+            ("partner_school_name", "Hefei No. 1 School"),
+            ("partner_city", "Hefei"),
+            ("wish", "renew"),
+            ("since_year", year),
+        ]
+    };
+    refuses(&send(&app, "partner-school", &since(&next)).await, "must not be in the future", "since_year", &next);
+    send(&app, "partner-school", &since(&now)).await.shows("Check your answers");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_changed_answer_asks_what_depends_on_it(db: PgPool) {
     let app = TestApp::new(db).await;
     fill_in(&app).await.shows("Check your answers");

@@ -127,6 +127,7 @@ fields! {
     PartnerSchoolNameZh "partner_school_name_zh" PartnerSchool Line(NAME_LENGTH);
     PartnerCity "partner_city" PartnerSchool Line(NAME_LENGTH);
     SinceYear "since_year" PartnerSchool Line(20);
+    FoundYear "found_year" PartnerSchool Fact;
     Wish "wish" PartnerSchool One;
     AgeGroups "age_groups" AgeGroups Many(7);
     Activities "activities" Activities Many(5);
@@ -242,6 +243,7 @@ impl Field {
             | Self::PublicListing => when(whole, Required),
             Self::PartnerSchoolName | Self::PartnerCity | Self::Wish => when(linked, Required),
             Self::PartnerSchoolNameZh | Self::SinceYear => when(linked, Optional),
+            Self::FoundYear => when(linked, May),
             Self::ActivitiesOther => when(whole, beside(has(Pick::ActivityOther), a.list(Self::Activities).is_empty())),
             Self::SubjectFocus | Self::AccessNeeds => when(whole, Optional),
             Self::PlaceChoice => when(!has(Pick::LinkFormal), Required),

@@ -199,7 +199,11 @@ fn text(field: Field, typed: String, most: usize, answers: &Answers) -> Result<V
         Field::SchoolName | Field::TrustName => school_name(&typed),
         Field::ContactPhone => phone(&typed),
         Field::Postcode => postcode(&typed),
-        Field::SinceYear => year(&typed),
+        // The year in which it was answered stands beside it.
+        Field::SinceYear => year(&typed).and_then(|year| {
+            let future = answers.text(Field::FoundYear).is_some_and(|now| year.as_str() > now);
+            if future { Err(Problem::Unknown) } else { Ok(year) }
+        }),
         Field::SchoolNumber => school_number(&typed, answers.typed(Field::UkNation)).map(|number| number.text),
         Field::SchoolChoice => choice(typed, answers.text(Field::FoundSchool)),
         Field::TrustChoice => choice(typed, answers.text(Field::FoundTrust)),

@@ -1,5 +1,5 @@
-//! What our lists say about an answer: the name of a chosen school, the schools of a trust. It is kept beside the
-//! answer, so that everything after it is a function of the answers alone.
+//! What our lists say about an answer (the name of a chosen school, the schools of a trust), and the year it was given in.
+//! It is kept beside the answer, so that everything after it is a function of the answers alone.
 
 use crate::error::AppError;
 use crate::place::Country;
@@ -45,6 +45,7 @@ pub(super) async fn complete(visit: &Visit, step: Step, answers: &mut Answers) -
         }
         Step::TrustSchools => schools(visit, nation, Field::TrustSchools, answers).await?,
         Step::CouncilSchools => schools(visit, nation, Field::CouncilSchools, answers).await?,
+        Step::PartnerSchool => know(answers, Field::FoundYear, Some(visit.state.clock.now().year().to_string())),
         Step::Places => {
             let published = visit.state.published.get();
             let known = |slug: &String| published.place(slug).is_some_and(|place| place.country == Country::China);

@@ -58,7 +58,7 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::PartnerSchoolName => "Name of the partner school",
         Field::PartnerSchoolNameZh => "Its name in Chinese (optional)",
         Field::PartnerCity => "City or county in China",
-        Field::SinceYear => "Since which year (optional)",
+        Field::FoundYear | Field::SinceYear => "Since which year (optional)",
         Field::Wish => "What would you like?",
         Field::AgeGroups => "Age groups",
         Field::Activities => "Activities",
@@ -246,6 +246,7 @@ fn messages(field: Field, about: About) -> [&'static str; 2] {
         Field::CouncilInvite
         | Field::FoundSchool
         | Field::FoundBand
+        | Field::FoundYear
         | Field::FoundCouncilOfSchool
         | Field::FoundTrust
         | Field::FoundCouncil

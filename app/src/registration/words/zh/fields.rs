@@ -58,7 +58,7 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::PartnerSchoolName => "伙伴学校的名称",
         Field::PartnerSchoolNameZh => "中文名称（选填）",
         Field::PartnerCity => "所在城市或县",
-        Field::SinceYear => "从哪一年开始（选填）",
+        Field::FoundYear | Field::SinceYear => "从哪一年开始（选填）",
         Field::Wish => "您希望怎样？",
         Field::AgeGroups => "年龄段",
         Field::Activities => "活动",
@@ -230,6 +230,7 @@ fn messages(field: Field, about: About) -> [&'static str; 2] {
         Field::CouncilInvite
         | Field::FoundSchool
         | Field::FoundBand
+        | Field::FoundYear
         | Field::FoundCouncilOfSchool
         | Field::FoundTrust
         | Field::FoundCouncil
