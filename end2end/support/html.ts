@@ -8,8 +8,6 @@ const validator = new HtmlValidate({
   rules: {
     // It writes attributes without a value as `crossorigin=""`, `novalidate=""` or `class=""`: the same to every parser.
     'attribute-empty-style': 'off',
-    // The suggestions of a combobox (ARIA 1.2) are a listbox below its input; a <select> has no text to type.
-    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 });
 
