@@ -1,5 +1,11 @@
-//! Phone numbers (rule T1). What counts is whether somebody can dial it, not whether the area code was given out: the
-//! libraries know the plan of every country and refuse the numbers that Ofcom reserves for examples, as ours are.
+//! Phone numbers (rule T1): what may be typed is judged here, what it means by libphonenumber's tables. Its own "valid"
+//! would refuse numbers that nobody was given, such as those that Ofcom reserves for examples, as ours are: good is what
+//! has the form of its country's numbers.
+
+use std::ops::RangeInclusive;
+
+use phonenumber::metadata::DATABASE;
+use phonenumber::{Metadata, country};
 
 use super::{Problem, machine};
 
@@ -12,18 +18,8 @@ pub fn phone(typed: &str) -> Result<String, Problem> {
     if text.is_empty() {
         return Err(Problem::Missing);
     }
-    let (number, extension) = match text.split_once('x') {
-        Some((number, extension)) => {
-            (number.trim_end_matches('e'), Some(extension.trim_start_matches(['t', '.', ':'])))
-        }
-        None => (text.as_str(), None),
-    };
-    let number = dialled(number).ok_or(Problem::Format)?;
-    match extension {
-        None => Ok(number),
-        Some(digits) if (1..=7).contains(&digits.len()) && is_digits(digits) => Ok(format!("{number} x{digits}")),
-        Some(_) => Err(Problem::Format),
-    }
+    let text = text.replace("ext", "x").replace("x.", "x").replace("x:", "x");
+    if is_plausible(&text) { parsed(&text).ok_or(Problem::Format) } else { Err(Problem::Format) }
 }
 
 /// Dashes of every kind are one.
@@ -31,41 +27,33 @@ const fn plain(c: char) -> char {
     if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c }
 }
 
-fn is_digits(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit())
+/// How many digits a number has with its country, as E.164 has it, and at least without.
+const DIGITS: RangeInclusive<usize> = 8..=15;
+
+/// So many digits among the signs that people put between them; the library reads letters as keys and so much else.
+fn is_plausible(text: &str) -> bool {
+    let (number, extension) = text.split_once('x').unwrap_or((text, "1"));
+    let number = number.trim_start_matches('(');
+    let rest = number.strip_prefix('+').unwrap_or(number);
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    rest.bytes().all(|b| b.is_ascii_digit() || b"().-".contains(&b))
+        && DIGITS.contains(&digits(rest))
+        && (1..=7).contains(&extension.len())
+        && digits(extension) == extension.len()
 }
 
-/// The number with its country: `+` and 8 to 15 digits.
-fn dialled(number: &str) -> Option<String> {
-    let good = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '-');
-    let (abroad, rest) = match number.strip_prefix('+') {
-        Some(rest) => (true, rest),
-        None => (false, number),
+/// As the library understands it, where the country has such numbers.
+fn parsed(text: &str) -> Option<String> {
+    // It takes the zero in front for that of the region it is told, and in Italy that zero is part of the number.
+    let abroad = text.starts_with('+') && !text.starts_with("+44");
+    let number = phonenumber::parse((!abroad).then_some(country::GB), text).ok()?;
+    let (code, national) = (number.code().value(), number.national().to_string());
+    let form = |country: &&Metadata| {
+        let found = country.descriptors().general().national_number().find(&national);
+        found.is_some_and(|found| (found.start(), found.end()) == (0, national.len()))
     };
-    if !rest.chars().all(good) {
-        return None;
-    }
-    // "+44 (0)1632": the zero is for those who dial from inside.
-    let rest = if abroad { rest.replacen("(0)", "", 1) } else { rest.to_owned() };
-    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    let abroad_digits = if abroad { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    let all = match (abroad_digits, digits.strip_prefix('0')) {
-        (Some(digits), _) => digits.to_owned(),
-        (None, Some(national)) => format!("44{national}"),
-        (None, None) if digits.starts_with("44") && digits.len() >= 11 => digits,
-        (None, None) => return None,
-    };
-    let all = match all.strip_prefix("44") {
-        None => all,
-        Some(national) => {
-            let national = national.strip_prefix('0').unwrap_or(national);
-            // British numbers have nine or ten digits after the 0; Childline and a few more have seven.
-            let known = matches!(national.bytes().next(), Some(b'1' | b'2' | b'3' | b'5' | b'7' | b'8' | b'9'));
-            if !known || !matches!(national.len(), 7 | 9 | 10) {
-                return None;
-            }
-            format!("44{national}")
-        }
-    };
-    ((8..=15).contains(&all.len()) && !all.starts_with('0')).then(|| format!("+{all}"))
+    let known = number.is_valid() || DATABASE.by_code(&code)?.iter().any(form);
+    let extension = number.extension().map(|extension| format!(" x{extension}")).unwrap_or_default();
+    let number = format!("{code}{national}");
+    (known && DIGITS.contains(&number.len())).then(|| format!("+{number}{extension}"))
 }
