@@ -135,6 +135,14 @@ pub fn staff_registration(reference: &str) -> String {
     format!("{STAFF_REGISTRATIONS}/{reference}")
 }
 
+/// What people asked for about their data.
+pub const STAFF_DATA_REQUESTS: &str = "/staff/data-requests";
+
+/// One such request.
+pub fn staff_data_request(id: &str) -> String {
+    format!("{STAFF_DATA_REQUESTS}/{id}")
+}
+
 /// The same address in the other language; pages without a language are their own twin.
 pub fn twin(path: &str, locale: Locale) -> String {
     match path.strip_prefix(&format!("/{}", locale.as_str())) {

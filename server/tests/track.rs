@@ -222,7 +222,7 @@ async fn requests_are_written_down_once_and_confirmed(db: PgPool) {
     send(&app, "track-request", &[("kind", "erasure")]).await;
     send(&app, "track-request", &[("kind", "copy")]).await;
     for (sql, rows) in [
-        ("select count(*) from data_request where status = 'open' and held is null", 2),
+        ("select count(*) from data_request where status = 'open' and answered_by is null", 2),
         ("select count(*) from audit where action = 'data_requested'", 2),
         ("select count(*) from outbox where kind = 'data_request'", 2),
     ] {

@@ -35,6 +35,10 @@ text_enum! {
         ApprovalAnswered = "approval_answered",
         /// A school asked for its data, or for its erasure.
         DataRequested = "data_requested",
+        /// Its copy was made ready.
+        DataRequestDone = "data_request_done",
+        /// Such a request was refused.
+        DataRequestRefused = "data_request_refused",
         /// A draft went by age.
         DraftDeleted = "draft_deleted",
         /// A registration was sent by its applicant.

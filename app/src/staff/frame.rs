@@ -22,6 +22,7 @@ impl Header {
         let all = [
             (paths::STAFF, "My work", Permission::UseDashboard),
             (paths::STAFF_REGISTRATIONS, "Registrations", Permission::SeeRegistrations),
+            (paths::STAFF_DATA_REQUESTS, "Data requests", Permission::RunPrivacy),
         ];
         let items = all.into_iter().filter(|(_, _, p)| may(role, *p)).map(|(href, name, _)| (href, name)).collect();
         Self { who: format!("{} · {}", access.staff.email, role.name()), items, path: path.to_owned() }

@@ -2,9 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::access::Access;
 use super::page::{reply, staff_page};
+use super::privacy;
 use super::review::{counts, failures, list_path, status::Status};
 use super::roles::Permission;
+use crate::error::AppError;
+use crate::london;
+use crate::registration::data_request::State;
 
 /// Waiting for staff, and in their hands.
 const COUNTED: [Status; 3] = [Status::Submitted, Status::InReview, Status::InfoRequested];
@@ -24,7 +29,9 @@ pub fn HomePage() -> impl IntoView {
             let failures = (failures > 0).then(|| {
                 view! { <div class="notice notice-warning"><p>{format!("E-mails that did not arrive in the last 7 days: {failures}. Each shows on its registration.")}</p></div> }
             });
-            view! { <div class="flow">{failures}<ul class="counters">{items.collect_view()}</ul></div> }.into_any()
+            let requests = requests(&access).await?;
+            view! { <div class="flow">{failures}<ul class="counters">{items.collect_view()}{requests}</ul></div> }
+                .into_any()
         } else {
             let role = access.staff.role.name();
             view! { <div class="empty"><p>{format!("Nothing waits for you: the role {role} does not work on registrations.")}</p></div> }
@@ -33,4 +40,17 @@ pub fn HomePage() -> impl IntoView {
         let body = view! { <header class="page-header"><h1>"My work"</h1></header>{content} };
         Ok(reply("My work", body))
     })
+}
+
+/// Requests about personal data that wait for an answer, for those who answer them.
+async fn requests(access: &Access) -> Result<Option<impl IntoView + use<>>, AppError> {
+    if !access.may(Permission::RunPrivacy) {
+        return Ok(None);
+    }
+    let state = &access.caller.state;
+    let counts = privacy::counts(&state.pool, london::local(state.clock.now()).date()).await?;
+    let (waiting, late) = privacy::waiting(&counts);
+    let name = if late > 0 { format!("Data requests, {late} overdue") } else { "Data requests".to_owned() };
+    let path = privacy::list_path(Some(State::Open));
+    Ok(Some(view! { <li><a href=path><span>{name}</span><span class="count">{waiting}</span></a></li> }))
 }

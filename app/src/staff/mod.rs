@@ -1,5 +1,5 @@
-//! The staff dashboard: who may come in (`auth`), what they may do (`roles`), their work (`review`), and the record of
-//! it (`audit`). Pages go through `page`, actions through `Access::for_action`: both refuse unless told otherwise.
+//! The staff dashboard: who may come in (`auth`), what they may do (`roles`), their work (`review`), what is owed to those
+//! whose data it is (`privacy`), and the record of it all (`audit`). Pages go through `page`, actions through `Access::for_action`: both refuse unless told otherwise.
 
 pub(crate) mod access;
 pub mod audit;
@@ -9,6 +9,7 @@ mod frame;
 mod home;
 pub mod masking;
 mod page;
+mod privacy;
 pub mod review;
 pub mod roles;
 mod when;
@@ -17,4 +18,5 @@ pub use auth::SignInPage;
 pub use caller::Origin;
 pub use frame::staff_header;
 pub use home::HomePage;
+pub use privacy::{DataRequestPage, DataRequestsPage};
 pub use review::{RegistrationPage, RegistrationsPage};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::ask_again;
+use super::ask::{Asked, ask_again};
 use super::db::{self, Approval};
 use super::token::Token;
 use super::{NOTE_LENGTH, mail};
@@ -98,20 +98,24 @@ pub async fn answer_approval(
     back(&guest, &token)
 }
 
-/// Staff ask the approver of a registration once more.
+/// Staff ask the approver of a registration once more. Where the approver has said no, it is for the school to ask again.
+///
+/// # Errors
+/// `NotFound` for an unknown reference, `Conflict` where no answer is waited for, `TooManyRequests` past the limit that
+/// staff and the school share, `Forbidden` for a role that may not.
 #[server(prefix = "/form", endpoint = "staff/ask-approval")]
 pub async fn ask_approval_again(#[server(default)] reference: String) -> Result<(), AppError> {
     let Some(access) = Access::for_action(Permission::HandleRegistrations).await? else { return Ok(()) };
     let state = &access.caller.state;
     let reference: crate::registration::reference::Reference = reference.parse().map_err(|()| AppError::NotFound)?;
     let reference = reference.to_string();
-    let id = sqlx::query_scalar!("select id from registration where reference = $1", reference)
-        .fetch_optional(&state.pool)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    ask_again(state, id).await?;
-    access.caller.record(access.entry(Action::ApprovalAsked, format!("registration:{reference}"))).await?;
-    see_other(&paths::staff_registration(&reference));
+    let found = db::waits(&state.pool, &reference).await?.ok_or(AppError::NotFound)?;
+    let entry = access.entry(Action::ApprovalAsked, format!("registration:{reference}"));
+    let entry = Some((&access.caller.origin, entry));
+    if !found.waiting || ask_again(state, found.id, entry).await? == Asked::NotNeeded {
+        return Err(AppError::Conflict);
+    }
+    see_other(&format!("{}#checks", paths::staff_registration(&reference)));
     Ok(())
 }
 

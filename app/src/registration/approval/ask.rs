@@ -10,6 +10,8 @@ use super::token::Token;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::rate_limit::{Limit, count};
+use crate::staff::Origin;
+use crate::staff::audit::{self, Entry};
 use crate::state::AppState;
 
 /// How often one registration may have its approver asked.
@@ -40,14 +42,21 @@ pub async fn ask(db: &mut PgConnection, state: &AppState, registration: Uuid) ->
     Ok(Asked::Sent)
 }
 
-/// Asks once more, a few times a day at most.
+/// Asks once more, a few times a day at most. What staff did goes into the audit with it.
 ///
 /// # Errors
 /// `TooManyRequests` past the limit.
-pub async fn ask_again(state: &AppState, registration: Uuid) -> Result<Asked, AppError> {
+pub async fn ask_again(
+    state: &AppState,
+    registration: Uuid,
+    entry: Option<(&Origin, Entry)>,
+) -> Result<Asked, AppError> {
     count(&state.pool, PER_REGISTRATION, &registration.to_string(), state.clock.now()).await?;
     let mut tx = state.pool.begin().await?;
     let asked = ask(&mut tx, state, registration).await?;
+    if let (Asked::Sent, Some((origin, entry))) = (asked, entry) {
+        audit::write(&mut tx, &state.clock, origin, entry).await?;
+    }
     tx.commit().await?;
     Ok(asked)
 }

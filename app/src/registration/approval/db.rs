@@ -94,6 +94,25 @@ pub struct ToAsk {
     pub approver_email: Option<String>,
 }
 
+/// Whether a registration waits for its approver.
+pub struct Waits {
+    pub id: Uuid,
+    pub waiting: bool,
+}
+
+/// As it is now.
+pub async fn waits(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Option<Waits>> {
+    sqlx::query_as!(
+        Waits,
+        r#"select id, approval = 'waiting' and approver_email is not null
+                      and status not in ('withdrawn', 'declined', 'closed') as "waiting!"
+           from registration where reference = $1"#,
+        reference
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// Locks the registration.
 pub async fn lock(db: &mut PgConnection, registration: Uuid) -> sqlx::Result<Option<ToAsk>> {
     sqlx::query_as!(

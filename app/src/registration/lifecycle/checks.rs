@@ -91,8 +91,8 @@ pub enum Setting {
     TransferRoute(TransferRoute),
     /// The school gave a sign of life.
     Heard,
-    /// Why nothing may be erased; nothing takes it back.
-    LegalHold(Option<String>),
+    /// Why nothing may be erased, and until when; nothing takes it back.
+    LegalHold(Option<(String, Option<Date>)>),
 }
 
 impl Setting {
@@ -205,9 +205,16 @@ async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, no
                 .await?;
         }
         Setting::LegalHold(hold) => {
-            sqlx::query!("update registration set legal_hold = $2 where id = $1", id, hold.as_deref())
-                .execute(&mut *db)
-                .await?;
+            let reason = hold.as_ref().map(|(reason, _)| reason.as_str());
+            let until = hold.as_ref().and_then(|(_, until)| *until);
+            sqlx::query!(
+                "update registration set legal_hold = $2, legal_hold_until = $3 where id = $1",
+                id,
+                reason,
+                until
+            )
+            .execute(&mut *db)
+            .await?;
         }
         Setting::Heard => {
             sqlx::query!("update registration set heard_at = $2, dormant_at = null where id = $1", id, now)

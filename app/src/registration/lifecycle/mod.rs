@@ -1,12 +1,13 @@
 //! The life of a registration after it was sent. `status`, `step`, `rule` and `deadline` are pure: what may follow what,
-//! who may do it, and what it needs. `move_to` is the one function that moves; `checks`, `decline`, `reminders` and
-//! `retention` hold the SQL of what goes with it.
+//! who may do it, and what it needs. `move_to` is the one function that moves; `checks`, `decline`, `reminders`, `holds`
+//! and `retention` hold the SQL of what goes with it.
 
 mod change;
 mod checks;
 pub mod deadline;
 mod decline;
 mod digest;
+mod holds;
 mod move_to;
 mod reasons;
 mod reminders;
@@ -23,10 +24,11 @@ pub use change::{Agreement, Change, Proposal};
 pub use checks::{Check, DueDiligence, Setting, TransferRoute, set as set_check};
 pub use decline::{drop_proposal, propose as propose_decline};
 pub use digest::tell_office;
+pub use holds::release_passed;
 pub use move_to::{Order, consider, move_to};
 pub use reasons::{DeclineReason, WithdrawReason};
 pub use reminders::{flag_dormant, flag_no_reply, remind, yearly_checks};
-pub use retention::{erase, erase_due};
+pub use retention::{end_at_request, erase, erase_due};
 pub use rule::{Facts, Missing, REOPEN, Refused, check};
 pub use status::{Stage, Status};
 pub use step::Step;

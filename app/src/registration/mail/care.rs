@@ -1,4 +1,4 @@
-//! Afterwards: when a registration ends, when data was given out or erased, and once a year.
+//! Afterwards: when a registration ends, and once a year.
 
 use super::About;
 use crate::i18n::Locale;
@@ -37,36 +37,6 @@ pub fn closed(about: &About<'_>, recipient: &str, why: WithdrawReason) -> Mail {
         };
         let parts =
             vec![Part::text(first), Part::List(kept.map(ToOwned::to_owned).into()), about.tracker(locale)];
-        Letter { subject, parts, reason: about.contact_reason(locale) }
-    })
-}
-
-/// What was done at somebody's request: their data sent to them, or erased.
-pub fn data_done(about: &About<'_>, recipient: &str, erased: bool) -> Mail {
-    let reference = about.reference;
-    about.write("data_done", recipient, |locale| {
-        let (subject, text) = match locale {
-            Locale::En => (
-                format!("{reference}: your request about your data is done"),
-                if erased {
-                    "As you asked, we have erased the contact details and the free text of this registration. The school's name, the dates and the reason stay as statistics. This is the last e-mail about it."
-                } else {
-                    "As you asked, we have put together what we hold about you. After a code, you can download it on the page of your registration."
-                },
-            ),
-            Locale::Zh => (
-                format!("{reference}：您关于个人信息的请求已经办妥"),
-                if erased {
-                    "我们已按您的要求，删除这次登记的联系方式和自由填写的文字。校名、日期和原因留作统计。这是有关这次登记的最后一封邮件。"
-                } else {
-                    "我们已按您的要求，整理好我们持有的有关您的信息。输入验证码后，即可在您的登记页面下载。"
-                },
-            ),
-        };
-        let mut parts = vec![Part::text(text)];
-        if !erased {
-            parts.push(about.tracker(locale));
-        }
         Letter { subject, parts, reason: about.contact_reason(locale) }
     })
 }

@@ -4,6 +4,7 @@
 
 mod apply;
 mod care;
+mod data;
 mod matched;
 mod office;
 mod review;
@@ -12,7 +13,8 @@ mod review;
 mod tests;
 
 pub use apply::{code, code_for, submitted};
-pub use care::{closed, data_done, health_check};
+pub use care::{closed, health_check};
+pub use data::{data_done, data_held, data_refused};
 pub use matched::{Partner, active, agreement_ready, agreement_signed, proposed};
 pub use office::new_registrations;
 pub use review::{declined, information_needed, information_reminder};

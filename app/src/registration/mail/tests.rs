@@ -4,6 +4,7 @@ use time::macros::date;
 use uuid::Uuid;
 
 use super::*;
+use crate::registration::data_request::Kind;
 use crate::registration::lifecycle::{DeclineReason, WithdrawReason};
 
 const REFERENCE: &str = "UKC-K72-MF4-TX";
@@ -132,6 +133,17 @@ fn an_end_says_what_is_deleted_and_when() {
 fn requests_and_the_yearly_check() {
     holds(&both(|a| data_done(a, TO, false)), &["download", tracker()], &["erased"]);
     holds(&both(|a| data_done(a, TO, true)), &["erased"], &[tracker(), "download"]);
+    let reason = "A court asked for it.\nWe <must> obey.";
+    for kind in Kind::ALL {
+        let mails = both(|a| data_refused(a, TO, *kind, reason));
+        holds(&mails, &["ico.org.uk", "A court asked for it.", tracker()], &["<must>\n<"]);
+        assert!(mails.iter().all(|m| m.html.contains("&lt;must&gt;") && !m.html.contains("<must>")));
+    }
+    holds(
+        &both(|a| data_held(a, TO, reason, date!(2026 - 09 - 01))),
+        &["1 September 2026", "ico.org.uk", tracker()],
+        &[],
+    );
     let check = both(|a| health_check(a, TO));
     holds(&check, &[tracker()], &[]);
     let links = |m: &Mail| m.text.lines().filter(|l| l.starts_with("http") && !l.ends_with("/privacy")).count();

@@ -124,7 +124,7 @@ pub async fn track_reopen(#[server(default)] locale: String) -> Result<(), AppEr
 pub async fn track_approval(#[server(default)] locale: String) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
     let Some(record) = owned(&guest).await? else { return Ok(()) };
-    ask_again(&guest.state, record.id).await?;
+    ask_again(&guest.state, record.id, None).await?;
     see_other(&paths::track_status(guest.locale));
     Ok(())
 }

@@ -45,13 +45,14 @@ pub struct Record {
     pub info_due: Option<Date>,
 }
 
-/// Loads it.
+/// Loads it; there is nothing to show of one whose people are forgotten.
 pub async fn record(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Record>> {
     sqlx::query_as!(
         Record,
         r#"select r.id, r.reference, r.status, r.school_name as school, r.approval, r.approval_at, r.approver_email,
                   r.contact_email, r.locale, d.created_at as "begun_at?", r.ended_at, r.info_question, r.info_due
-           from registration r left join registration_draft d on d.id = r.draft_id where r.id = $1"#,
+           from registration r left join registration_draft d on d.id = r.draft_id
+           where r.id = $1 and r.erased_at is null"#,
         id,
     )
     .fetch_optional(db)
@@ -104,13 +105,18 @@ pub struct Request {
     pub at: OffsetDateTime,
     pub due: Date,
     pub status: String,
+    /// The law wants the data kept for now.
+    pub held: bool,
 }
 
 /// All requests, newest first.
 pub async fn requests(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Request>> {
     sqlx::query_as!(
         Request,
-        "select kind, at, due, status from data_request where registration_id = $1 order by at desc, id desc",
+        r#"select d.kind, d.at, d.due, d.status,
+                  d.status = 'open' and d.kind = 'erasure' and r.legal_hold is not null as "held!"
+           from data_request d join registration r on r.id = d.registration_id
+           where d.registration_id = $1 order by d.at desc, d.id desc"#,
         registration
     )
     .fetch_all(db)

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-/// The record as JSON; none where there is no such registration.
+/// The record as JSON; none where there is no such registration, or its people are forgotten.
 ///
 /// # Errors
 /// Where Postgres does not answer.
@@ -20,7 +20,7 @@ pub async fn collect(pool: &PgPool, registration: Uuid) -> sqlx::Result<Option<V
                'approver_role', approver_role, 'approver_email', approver_email, 'approval', approval,
                'approval_at', approval_at, 'public_listing', public_listing, 'news_opt_in', news_opt_in,
                'submitted_at', submitted_at, 'updated_at', updated_at, 'answers', answers) as "record!: Value"
-           from registration where id = $1"#,
+           from registration where id = $1 and erased_at is null"#,
         registration,
     )
     .fetch_optional(pool)

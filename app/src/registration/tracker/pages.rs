@@ -31,7 +31,11 @@ pub fn StartPage() -> impl IntoView {
         let (locale, words) = (request.locale, words(request.locale));
         let w = &words.start;
         let session = request.session()?;
-        if Grant::of(session).await?.is_some() {
+        let granted = match Grant::of(session).await? {
+            Some(grant) => db::record(&request.state.pool, grant.registration).await?,
+            None => None,
+        };
+        if granted.is_some() {
             return Ok(Reply::SeeOther(paths::track_status(locale)));
         }
         let typed = Typed::of(session).await?;
@@ -192,6 +196,7 @@ fn asked(requests: &[db::Request], locale: Locale) -> impl IntoView + use<> {
         let text = match request.status.as_str() {
             "done" => (w.done)(&at),
             "refused" => (w.refused)(&at),
+            _ if request.held => (w.held)(&at),
             _ => (w.open)(&at, &mail::date(request.due, locale)),
         };
         view! { <div class="fact"><dt>{(w.request)(&request.kind)}</dt><dd>{text}</dd></div> }

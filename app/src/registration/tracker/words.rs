@@ -98,6 +98,7 @@ pub struct DataWords {
     pub open: fn(&str, &str) -> String,
     pub done: fn(&str) -> String,
     pub refused: fn(&str) -> String,
+    pub held: fn(&str) -> String,
 }
 
 /// The mails.
@@ -204,6 +205,7 @@ static EN: Words = Words {
         open: |at, due| format!("received on {at}; we answer by {due}"),
         done: |at| format!("received on {at}; done"),
         refused: |at| format!("received on {at}; not possible, as we wrote to you"),
+        held: |at| format!("received on {at}; it waits, because the law obliges us to keep the data for now"),
     },
     mail: MailWords {
         subject: |reference| format!("{reference}: we have received your request about your data"),
@@ -335,6 +337,7 @@ static ZH: Words = Words {
         open: |at, due| format!("{at}收到，我们会在{due}之前答复"),
         done: |at| format!("{at}收到，已办妥"),
         refused: |at| format!("{at}收到，无法办理，原因已写信告知"),
+        held: |at| format!("{at}收到，依照法律目前须予保留，暂缓办理"),
     },
     mail: MailWords {
         subject: |reference| format!("{reference}：我们已收到您关于个人信息的请求"),

@@ -36,6 +36,13 @@ pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<(St
     Ok(row.map(|row| (row.email, row.role)))
 }
 
+/// The hash of an account's password, unless it is disabled.
+pub async fn password_hash(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("select password_hash from staff where id = $1 and disabled_at is null", id)
+        .fetch_optional(db)
+        .await
+}
+
 /// Adds an account; false where the address has one.
 pub async fn insert(
     db: impl PgExecutor<'_>,

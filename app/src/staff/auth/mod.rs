@@ -2,6 +2,7 @@
 
 mod account;
 mod actions;
+mod confirm;
 mod db;
 mod email;
 mod next;
@@ -10,6 +11,7 @@ mod password;
 mod session;
 
 pub use account::{AddError, add_account};
+pub use confirm::confirm_password;
 pub use next::sign_in_path;
 pub use page::SignInPage;
 pub use password::generate;

@@ -8,7 +8,7 @@ use super::moves_view::Target;
 use super::standing::Standing;
 use super::typed::Tried;
 use crate::registration::lifecycle::{Check, DueDiligence, TransferRoute};
-use crate::staff::roles::{Role, may};
+use crate::staff::roles::{Permission, Role, may};
 use crate::staff::when::{date_view, time_view};
 
 /// The card.
@@ -17,6 +17,8 @@ pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Opt
     let rows = rows(standing).into_iter().map(|(name, value)| {
         view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> }
     });
+    let asks = standing.waits_for_approval() && may(role, Permission::HandleRegistrations);
+    let ask = asks.then(|| ask_approver(record));
     let editable = standing.erased_at.is_none();
     let forms = Check::ALL
         .iter()
@@ -27,6 +29,7 @@ pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Opt
         <section class="panel" id="checks">
             <h2>"Checks"</h2>
             <dl class="facts">{rows.collect_view()}</dl>
+            {ask}
             {forms}
         </section>
     }
@@ -49,7 +52,10 @@ fn rows(s: &Standing) -> Vec<(&'static str, AnyView)> {
         ("yes", Some(at)) => view! { "Yes, "{time_view(at)} }.into_any(),
         ("yes", None) => "Yes".into_any(),
         ("no", _) => "No".into_any(),
-        _ => "Waiting".into_any(),
+        _ => match s.approval_asked_at {
+            Some(at) => view! { "Waiting, asked "{time_view(at)} }.into_any(),
+            None => "Waiting".into_any(),
+        },
     };
     let mut rows = vec![
         ("Approver", approval),
@@ -72,12 +78,24 @@ fn rows(s: &Standing) -> Vec<(&'static str, AnyView)> {
         rows.push(("Dormant since", time_view(at).into_any()));
     }
     if let Some(reason) = &s.legal_hold {
-        rows.push(("Kept for the law", view! { <bdi>{reason.clone()}</bdi> }.into_any()));
+        let until = s.legal_hold_until.map(|day| view! { " until "{date_view(day)} });
+        rows.push(("Kept for the law", view! { <bdi>{reason.clone()}</bdi>{until} }.into_any()));
     }
     if let Some(at) = s.erased_at {
         rows.push(("Contact details erased", time_view(at).into_any()));
     }
     rows
+}
+
+/// The approver's link once more, to the address that the school gave.
+fn ask_approver(record: &Record) -> impl IntoView + use<> {
+    view! {
+        <form class="form" method="post" action="/form/staff/ask-approval">
+            <input type="hidden" name="reference" value=record.reference.clone()/>
+            <button class="button button-secondary" type="submit">"Send the approval link again"</button>
+            <p class="muted small">"At most three times a day, together with the school, which can do it on its page. A link works for 14 days."</p>
+        </form>
+    }
 }
 
 const fn due_diligence(value: DueDiligence) -> &'static str {
@@ -133,7 +151,7 @@ fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> A
         let label = if check == Check::ContactVerified { "How" } else { "Why" };
         form_note(state, label)
     });
-    let until = (asks && check == Check::OnHold)
+    let until = (asks && matches!(check, Check::OnHold | Check::LegalHold))
         .then(|| state.line(("due", "Until (optional)", None), "date", |typed| &typed.due, ""));
     view! {
         <details open=state.failed()>

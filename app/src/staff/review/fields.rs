@@ -31,11 +31,13 @@ impl<'a> FormState<'a> {
         errors.collect()
     }
 
-    fn id(self, field: &str) -> String {
+    /// The id of a field.
+    pub fn id(self, field: &str) -> String {
         format!("{}-{field}", self.name)
     }
 
-    fn error(self, field: &str) -> Option<String> {
+    /// What is wrong with a field.
+    pub fn error(self, field: &str) -> Option<String> {
         let problems = self.tried.map(|tried| &tried.problems)?;
         problems.iter().find(|(name, _)| name == field).map(|(_, message)| message.clone())
     }

@@ -24,6 +24,9 @@ pub struct Standing {
     pub agreement_review_on: Option<Date>,
     pub approval: String,
     pub approval_at: Option<OffsetDateTime>,
+    /// When its approver was asked last, as long as the link is kept.
+    pub approval_asked_at: Option<OffsetDateTime>,
+    pub has_approver: bool,
     pub dsl_aware: bool,
     pub contact_verified_at: Option<OffsetDateTime>,
     pub contact_verified_by: Option<String>,
@@ -44,6 +47,7 @@ pub struct Standing {
     pub ended_at: Option<OffsetDateTime>,
     pub erased_at: Option<OffsetDateTime>,
     pub legal_hold: Option<String>,
+    pub legal_hold_until: Option<Date>,
 }
 
 impl Standing {
@@ -75,6 +79,11 @@ impl Standing {
         })
     }
 
+    /// True while whoever must agree has not answered, and there is something to agree to.
+    pub fn waits_for_approval(&self) -> bool {
+        self.approval == "waiting" && self.has_approver && self.status().is_some_and(|status| !status.has_ended())
+    }
+
     /// The ten working days, while a decision is owed.
     pub fn deadline(&self, now: OffsetDateTime) -> Option<Deadline> {
         let paused = match self.status()? {
@@ -93,12 +102,13 @@ pub async fn standing(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
         Standing,
         r#"select r.status, r.match_stage, r.match_school, r.match_city, r.info_question, r.info_due, r.no_reply_at,
                   r.submitted_at, r.clock_from, r.clock_paused, r.agreement_signed_on, r.agreement_review_on, r.approval,
-                  r.approval_at, r.dsl_aware, r.contact_verified_at, c.email as "contact_verified_by?",
+                  r.approval_at, r.approver_email is not null as "has_approver!",
+                  (select max(asked_at) from approval where registration_id = r.id) as approval_asked_at, r.dsl_aware, r.contact_verified_at, c.email as "contact_verified_by?",
                   r.contact_verified_how, r.school_verified_at, s.email as "school_verified_by?", r.hold_reason,
                   r.hold_until, r.safeguarding_review, r.due_diligence, r.transfer_route,
                   d.reference as "duplicate_of?", r.decline_reason, r.decline_note,
                   r.decline_proposed_by as decline_proposer, p.email as "decline_proposed_by?", r.dormant_at, r.ended_at,
-                  r.erased_at, r.legal_hold
+                  r.erased_at, r.legal_hold, r.legal_hold_until
            from registration r
            left join staff c on c.id = r.contact_verified_by
            left join staff s on s.id = r.school_verified_by

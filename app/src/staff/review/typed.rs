@@ -91,12 +91,7 @@ impl Reader<'_> {
     }
 
     fn note(&mut self) -> String {
-        let value = clean(&self.typed.note);
-        let length = value.chars().count();
-        if NOTE.contains(&length) {
-            return value;
-        }
-        self.wrong("note", format!("Say why, in 10 to 500 characters; this has {length}"))
+        read_reason(&self.typed.note).unwrap_or_else(|message| self.wrong("note", message))
     }
 
     fn date(
@@ -194,6 +189,19 @@ pub fn read_decline(typed: &Typed) -> Result<(DeclineReason, String), Vec<Proble
         Ok(reason) if r.problems.is_empty() => Ok((reason, note)),
         _ => Err(r.problems),
     }
+}
+
+/// Why, where it decides over something.
+///
+/// # Errors
+/// What to do about it.
+pub fn read_reason(text: &str) -> Result<String, String> {
+    let text = clean(text);
+    let length = text.chars().count();
+    if NOTE.contains(&length) {
+        return Ok(text);
+    }
+    Err(format!("Say why, in 10 to 500 characters; this has {length}"))
 }
 
 /// How or why, in a few words.

@@ -10,7 +10,7 @@ mod mails;
 use std::time::Duration as Wait;
 
 use app::error::AppError;
-use app::registration::lifecycle::erase_due;
+use app::registration::lifecycle::{erase_due, release_passed};
 use app::staff::masking::tidied;
 use app::state::AppState;
 use sqlx::PgConnection;
@@ -36,6 +36,7 @@ pub async fn tidy(state: &AppState) {
         ("counters", counters::run(state).await),
         ("codes", codes::run(state).await),
         ("mails", mails::run(state).await),
+        ("holds", release_passed(state).await),
         ("registrations", erase_due(state).await),
         ("audit", audit::run(state).await),
     ];

@@ -28,7 +28,7 @@ pub async fn set(
     let record = find(&access, &reference).await?;
     let changed = read_version(&version).ok_or(AppError::BadRequest)?;
     let caller = &access.caller;
-    let today = caller.state.clock.now().date();
+    let today = crate::london::local(caller.state.clock.now()).date();
     match read(check, &value, &fields, today).ok_or(AppError::BadRequest)? {
         Err(problem) => {
             typed::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;
@@ -50,6 +50,10 @@ fn read(check: Check, value: &str, fields: &Typed, today: Date) -> Option<Result
         _ => None,
     };
     let note = || typed::short_note(&fields.note);
+    let hold = || {
+        let until = typed::read_until(&fields.due, today).map_err(|message| ("due".to_owned(), message));
+        Ok((note()?, until?))
+    };
     Some(match (check, yes) {
         (Check::ContactVerified, Some(true)) => note().map(|how| Setting::ContactVerified(Some(how))),
         (Check::ContactVerified, Some(false)) => Ok(Setting::ContactVerified(None)),
@@ -57,12 +61,9 @@ fn read(check: Check, value: &str, fields: &Typed, today: Date) -> Option<Result
         (Check::DslAware, Some(yes)) => Ok(Setting::DslAware(yes)),
         (Check::SafeguardingReview, Some(yes)) => Ok(Setting::SafeguardingReview(yes)),
         (Check::OnHold, Some(false)) => Ok(Setting::OnHold(None)),
-        (Check::OnHold, Some(true)) => note().and_then(|why| {
-            let until = typed::read_until(&fields.due, today).map_err(|message| ("due".to_owned(), message))?;
-            Ok(Setting::OnHold(Some((why, until))))
-        }),
+        (Check::OnHold, Some(true)) => hold().map(|hold| Setting::OnHold(Some(hold))),
         (Check::LegalHold, Some(false)) => Ok(Setting::LegalHold(None)),
-        (Check::LegalHold, Some(true)) => note().map(|why| Setting::LegalHold(Some(why))),
+        (Check::LegalHold, Some(true)) => hold().map(|hold| Setting::LegalHold(Some(hold))),
         (Check::DueDiligence, None) => Ok(Setting::DueDiligence(value.parse().ok()?)),
         (Check::TransferRoute, None) => Ok(Setting::TransferRoute(value.parse().ok()?)),
         (Check::Dormant, Some(false)) => Ok(Setting::Heard),
