@@ -5,6 +5,8 @@
 mod common;
 
 use app::registration::approval::{Asked, ask};
+use app::staff::auth::add_account;
+use app::staff::roles::Role;
 use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
@@ -178,4 +180,66 @@ async fn whoever_is_not_there_is_not_asked(db: PgPool) {
         assert_eq!(ask(&mut tx, &app.state, ID).await.unwrap(), Asked::NotNeeded, "{change}");
     }
     assert_eq!(app.count("select count(*) from approval").await, 1);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool) {
+    let (app, first) = asked(db).await;
+    add_account(&app.state.pool, &app.state.clock, "sam@example.org", Role::Caseworker, "correct horse battery")
+        .await
+        .unwrap();
+    let staff = app.other_device();
+    let fields = [("email", "sam@example.org"), ("password", "correct horse battery")];
+    staff.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+    let record = "/staff/registrations/UKC-K72-MF4-TX";
+    let again = async || staff.post("/form/staff/ask-approval", &[("reference", "UKC-K72-MF4-TX")]).await;
+    let button = async || staff.get(record).await.all("form[action='/form/staff/ask-approval'] button");
+    let page = staff.get(record).await;
+    page.shows("Waiting, asked 2 March 2026, 09:00 UTC");
+    assert_eq!(button().await, ["Send the approval link again"]);
+    assert_eq!(page.all("#mails li").len(), 1, "the mail is tied to its registration");
+
+    for _ in 0..3 {
+        app.later(Duration::minutes(1));
+        again().await.redirects_to(&format!("{record}#checks"));
+    }
+    let second = link(&app).await;
+    assert_ne!(first, second);
+    let limited = again().await;
+    assert_eq!((limited.status, limited.header("retry-after").is_empty()), (429, false));
+    for (sql, rows) in [
+        ("select count(*) from approval", 4),
+        ("select count(*) from outbox where kind = 'approval' and registration_id is not null", 4),
+        (
+            "select count(*) from audit where action = 'approval_asked' and role = 'caseworker' and record = 'registration:UKC-K72-MF4-TX'",
+            3,
+        ),
+        ("select count(*) from audit where audit::text like '%head@%'", 0),
+    ] {
+        assert_eq!(app.count(sql).await, rows, "{sql}");
+    }
+    // The answer's mail is tied to it as well; then nobody is waited for.
+    let head = app.other_device();
+    prove(&head, &second).await;
+    send(&head, "approve-answer", &second, &[("answer", "yes")]).await.shows("You have approved");
+    let mails = staff.get(record).await.all("#mails li");
+    assert!(mails.iter().any(|line| line.contains("approval answered: waits")), "{mails:?}");
+    app.later(Duration::days(1));
+    for change in [
+        "approval = 'yes'",
+        "approval = 'no'",
+        "approval = 'waiting', status = 'withdrawn'",
+        "approver_email = null, status = 'submitted'",
+    ] {
+        let sql = format!("update registration set {change}");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
+        let fields = [("email", "sam@example.org"), ("password", "correct horse battery")];
+        staff.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+        assert_eq!(button().await.len(), 0, "{change}");
+        assert_eq!(again().await.status, 409, "{change}");
+    }
+    for (reference, status) in [("UKC-AA2-BB3-CC", 404), ("nothing", 404)] {
+        assert_eq!(staff.post("/form/staff/ask-approval", &[("reference", reference)]).await.status, status);
+    }
+    assert_eq!(app.count("select count(*) from approval").await, 4);
 }

@@ -38,6 +38,9 @@ async fn register(app: &TestApp, reference: &str, status: &str, locale: &str) ->
          h as (
              insert into registration_history (id, registration_id, at, actor, from_status, to_status, reason, note)
              select gen_random_uuid(), id, $4, 'applicant', 'draft', 'submitted', '', 'Robin Field wrote' from r),
+         a as (
+             insert into approval (id, registration_id, token_hash, email, asked_at, expires_at)
+             select gen_random_uuid(), id, sha256($1::bytea), 'head@longlane.example.sch.uk', $4, $4::timestamptz + interval '10 years' from r),
          s as (
              insert into registration_school (registration_id, position, reference, name, lead_email, status)
              select id, 1, $1 || '-01', 'Long Lane School', 'lead@longlane.example.sch.uk', $2 from r)
@@ -75,6 +78,7 @@ async fn mails(app: &TestApp, kind: &str) -> i64 {
 const PEOPLE: &str = "select (select count(*) from registration r where r::text ~ 'Robin|Kim|Li Laoshi|longlane|1632')
     + (select count(*) from registration_history h where h::text ~ 'Robin')
     + (select count(*) from registration_school s where s::text ~ 'longlane')
+    + (select count(*) from approval a where a::text ~ 'Robin|longlane')
     + (select count(*) from outbox o where o::text ~ 'Robin|longlane')";
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

@@ -291,13 +291,17 @@ async fn forbidden_moves_and_stale_forms_change_nothing(pool: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
     let app = office(pool, Role::Viewer).await;
-    for (role, list, contact, moves) in [
-        (Role::Viewer, 200, 403, 403),
-        (Role::Editor, 403, 403, 403),
-        (Role::PrivacyLead, 200, 303, 403),
-        (Role::Caseworker, 200, 303, 303),
-        (Role::Senior, 200, 303, 303),
-        (Role::Admin, 200, 403, 303),
+    sqlx::query("update registration set approver_email = 'head@longlane.example.sch.uk'")
+        .execute(&app.state.pool)
+        .await
+        .unwrap();
+    for (role, list, contact, moves, privacy) in [
+        (Role::Viewer, 200, 403, 403, 403),
+        (Role::Editor, 403, 403, 403, 403),
+        (Role::PrivacyLead, 200, 303, 403, 200),
+        (Role::Caseworker, 200, 303, 303, 403),
+        (Role::Senior, 200, 303, 303, 403),
+        (Role::Admin, 200, 403, 303, 403),
     ] {
         sqlx::query("update staff set role = $1").bind(role.as_str()).execute(&app.state.pool).await.unwrap();
         sqlx::query("update registration set status = 'submitted'").execute(&app.state.pool).await.unwrap();
@@ -306,6 +310,10 @@ async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
         sign_in(&browser).await;
         browser.get("/staff").await.shows("My work");
         assert_eq!(browser.get("/staff/registrations").await.status, list, "{role}");
+        let desk = browser.get("/staff/data-requests").await;
+        assert_eq!(desk.status, privacy, "{role}");
+        let links = browser.get("/staff").await.all("a[href^='/staff/data-requests']").len();
+        assert_eq!(links, if privacy == 200 { 2 } else { 0 }, "{role}: in the header and as a counter");
         let page = browser.get(&record()).await;
         assert_eq!(page.status, list, "{role}");
         assert_eq!(!page.all("form[action='/form/staff/move']").is_empty(), moves == 303, "{role}");
@@ -320,6 +328,11 @@ async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
             .unwrap();
         let fields = [("reference", REFERENCE), ("step", "start_review"), ("version", version.as_str())];
         assert_eq!(browser.post("/form/staff/move", &fields).await.status, moves, "{role}");
+        assert_eq!(!page.all("form[action='/form/staff/ask-approval']").is_empty(), moves == 303, "{role}");
+        // Each asks on a day of its own: a registration has its approver asked three times a day.
+        sqlx::query("delete from rate_limit").execute(&app.state.pool).await.unwrap();
+        let answer = browser.post("/form/staff/ask-approval", &[("reference", REFERENCE)]).await;
+        assert_eq!(answer.status, moves, "{role}");
     }
     assert!(app.count("select count(*) from audit where action = 'denied'").await >= 7);
 }

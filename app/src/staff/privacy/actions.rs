@@ -121,7 +121,7 @@ mod tests {
     proptest! {
         #[test]
         fn never_panics(act in prop::sample::select(Act::ALL), note in ".*", due in ".*") {
-            let _ = read(act, &Typed { note, due, ..Typed::default() }, TODAY);
+            let _ = read(act, &Typed { due, note, ..Typed::default() }, TODAY);
         }
     }
 }
