@@ -2,7 +2,7 @@
 // that it is without them.
 import { type Page } from '@playwright/test';
 import { inspect } from '../support/inspect';
-import { Wizard, freshEmail } from '../support/registration';
+import { Wizard, fillIn, freshEmail } from '../support/registration';
 import { expect, test } from '../support/test';
 
 const NAME = 'Brampton Manor Academy';
@@ -81,6 +81,42 @@ test('only the last question counts', async ({ page }) => {
   release();
   await page.waitForTimeout(300);
   await expect(options(page).first()).toContainText(NAME);
+});
+
+test('a trust, a council and its schools are suggested, too', async ({ page }) => {
+  const wizard = new Wizard(page, 'en');
+  const begin = async (kind: string) => {
+    await fillIn(page.request, 'kind', 'code', freshEmail(), { kind: { applicant_kind: kind } });
+    await page.goto(wizard.path(kind));
+  };
+  const choose = async (id: string, text: string, option: string | RegExp) => {
+    await page.locator(`#${id}`).pressSequentially(text);
+    await expect(options(page).first()).toContainText(option);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await begin('trust');
+  await page.locator('#trust_query').pressSequentially('abbey acad');
+  await expect(options(page).first()).toContainText('UID 2044 · Companies House 07318714');
+  await expect(said(page)).toContainText(/trusts? suggested/);
+  await inspect(page);
+  await options(page).first().click();
+  await wizard.at('trust-schools');
+
+  await page.context().clearCookies();
+  await begin('council');
+  await choose('council_query', 'derb', 'Derby');
+  await wizard.at('council-role');
+  await wizard.choose('council_role', 'register_schools_now');
+  await wizard.next();
+  // Its own come first: the whole country has primary schools.
+  await choose('school_query', 'primary school', 'Derby');
+  await expect(page.locator('.task-list li')).toHaveCount(1);
+  await choose('school_query', 'pear tree infant', 'Derby');
+  await expect(page.locator('.task-list li'), 'one more, and the first is still there').toHaveCount(2);
+  await expect(page.locator('.task-list')).toContainText('Pear Tree Infant School');
+  await wizard.next();
+  await wizard.at('contact-name');
 });
 
 test.describe('without the island', () => {

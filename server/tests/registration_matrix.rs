@@ -157,6 +157,25 @@ async fn a_council_shares_a_link_and_its_schools_are_linked_to_it(db: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_list_without_a_school_says_so(db: PgPool) {
+    let app = service(db).await;
+    let given = given("council", "england", false, true);
+    walk_to(&app, &given, "council-schools").await;
+    let path = "/en/register/council-schools";
+    common::wizard::post(&app, "council-schools", &[]).await.redirects_to(path);
+    let page = app.get(path).await;
+    page.shows("There is a problem").shows("Add at least one school");
+    assert_eq!(page.attributes(".error-summary a", "href"), ["#council_schools"]);
+    assert_eq!(app.get(&format!("{path}?school_query=lane")).await.all(".error-summary li"), [""; 0]);
+    // One is added and taken away again: that is no mistake yet.
+    let school = [("council_schools[]", "england-112345"), ("then", "stay")];
+    common::wizard::post(&app, "council-schools", &school).await.redirects_to(path);
+    app.get(path).await.shows("1 school added");
+    common::wizard::post(&app, "council-schools", &[("then", "stay")]).await.redirects_to(path);
+    assert_eq!(app.get(path).await.all(".error-summary li"), [""; 0]);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn what_staff_must_look_at_is_flagged(db: PgPool) {
     let app = service(db).await;
     let given = Given::school()

@@ -42,6 +42,46 @@ async fn schools_are_suggested(pool: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_councils_schools_come_first(pool: PgPool) {
+    let app = app(pool).await;
+    sqlx::raw_sql(
+        "insert into council values ('england', '383', 'Leeds');
+         insert into school (id, nation, number, name, town, postcode, council_code, is_open) values
+           ('england-100030', 'england', '100030', 'St Example''s School', 'Leeds', 'LS1 1AA', '383', true);
+         update school_register set version = version + 1;",
+    )
+    .execute(&app.state.pool)
+    .await
+    .unwrap();
+    app.state.schools.refresh(&app.state.pool).await.unwrap();
+    let first = async |council: &str| {
+        let path = format!("/api/v1/schools?q=st+examples&nation=england&council={council}");
+        let found: Value = serde_json::from_str(&app.get(&path).await.body).unwrap();
+        found["schools"][0]["town"].clone()
+    };
+    assert_eq!((first("383").await, first("831").await), (json!("Leeds"), json!("Derby")));
+    assert!(first("none+of+these").await.is_string(), "an unknown council orders nothing");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn trusts_and_councils_are_suggested(pool: PgPool) {
+    sqlx::raw_sql(include_str!("fixtures/register.sql")).execute(&pool).await.unwrap();
+    let app = TestApp::new(pool).await;
+    let trust = app.get("/api/v1/trusts?q=brigt").await;
+    // The browser shows what stands behind the name, in this order.
+    let numbers = "UID 2064 · Companies House 07654321";
+    assert_eq!(trust.body, format!(r#"{{"trusts":[{{"id":"2064","name":"Bright Trust","numbers":"{numbers}"}}]}}"#));
+    assert_eq!(app.get("/api/v1/trusts?q=07654321").await.body, trust.body);
+    let council = app.get("/api/v1/councils?q=derby&nation=england").await;
+    assert_eq!(council.body, r#"{"councils":[{"id":"831","name":"Derby"}]}"#);
+    assert_eq!(app.get("/api/v1/councils?q=831&nation=england").await.body, council.body);
+    assert_eq!(app.get("/api/v1/councils?q=derby&nation=wales").await.body, r#"{"councils":[]}"#);
+    for path in ["/api/v1/trusts?q=x", "/api/v1/councils", "/api/v1/councils?q=derby&nation=x"] {
+        assert_eq!(app.get(path).await.status, 400, "{path}");
+    }
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn what_makes_no_sense_is_a_problem(pool: PgPool) {
     let app = app(pool).await;
     let long = format!("/api/v1/schools?q={}", "x".repeat(101));

@@ -1,4 +1,4 @@
-//! What suggests schools in the browser: a combobox as ARIA 1.2 describes it, out of what the server drew. It changes
+//! What suggests schools, trusts and councils in the browser: a combobox as ARIA 1.2 describes it, out of what the server drew. It changes
 //! elements itself: this and the session timer as views that follow values, with their JSON and gloo-net, made the browser
 //! part 118 KB (brotli) instead of 73.
 
@@ -7,20 +7,26 @@ use std::rc::Rc;
 
 use leptos::prelude::{TimeoutHandle, document};
 use leptos::task::spawn_local;
-use leptos::web_sys::js_sys::{self, Array, JSON, Reflect};
+use leptos::web_sys::js_sys::{self, Array, JSON, Object};
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{AbortController, AbortSignal, Element, Event, HtmlElement, KeyboardEvent};
 
-use super::Suggestion;
 use super::keys::Key;
 use crate::dom::{self, attribute, closest, find, put, set_value, text_of, value};
 
 /// How long somebody has to pause before we ask, in milliseconds.
 const PAUSE: u64 = 150;
 /// The id of the list.
-pub const LIST: &str = "school-suggestions";
+pub const LIST: &str = "suggestions";
 
 type Shared = Rc<RefCell<Combobox>>;
+
+struct Suggestion {
+    id: String,
+    name: String,
+    /// What tells it from others of its name; may be empty.
+    details: String,
+}
 
 struct Combobox {
     /// What has the words and addresses as attributes.
@@ -122,26 +128,24 @@ impl Combobox {
         }
     }
 
-    fn show(&mut self, schools: Vec<Suggestion>) {
-        self.status.set_text_content(Some(&match schools.len() {
+    fn show(&mut self, found: Vec<Suggestion>) {
+        self.status.set_text_content(Some(&match found.len() {
             0 => self.word("data-none"),
             1 => self.word("data-one"),
             n => self.word("data-many").replace("{}", &n.to_string()),
         }));
         self.active = None;
-        self.found = schools;
+        self.found = found;
         self.list.set_text_content(None);
-        for (at, school) in self.found.iter().enumerate() {
+        for (at, suggestion) in self.found.iter().enumerate() {
             if let Some(option) = append(&self.list, "li") {
                 put(&option, "role", "option");
                 put(&option, "id", &id(at));
-                for text in [&school.name, &school.details()] {
-                    if let Some(span) = append(&option, "span") {
+                for (text, class) in [(&suggestion.name, "name"), (&suggestion.details, "meta")] {
+                    if let Some(span) = append(&option, "span").filter(|_| !text.is_empty()) {
                         span.set_text_content(Some(text));
+                        put(&span, "class", class);
                     }
-                }
-                if let Some(details) = option.last_element_child() {
-                    put(&details, "class", "meta");
                 }
             }
         }
@@ -178,20 +182,20 @@ impl Combobox {
 
     fn choose(&mut self, at: usize) {
         if at < self.found.len() {
-            let school = self.found.swap_remove(at);
+            let chosen = self.found.swap_remove(at);
             self.close();
-            set_value(&self.input, &school.name);
-            self.send(&school);
+            set_value(&self.input, &chosen.name);
+            self.send(&chosen);
         }
     }
 
-    /// Posts a school as a form of the page would.
-    fn send(&self, school: &Suggestion) -> Option<()> {
+    /// Posts a suggestion as a form of the page would.
+    fn send(&self, chosen: &Suggestion) -> Option<()> {
         let form = append(document().body()?.as_ref(), "form")?;
         put(&form, "method", "post");
         put(&form, "action", &self.word("data-action"));
         let (fields, query, choice) = (self.word("data-fields"), self.word("data-query"), self.word("data-choice"));
-        let own = [(query.as_str(), school.name.as_str()), (&choice, &school.id)];
+        let own = [(query.as_str(), chosen.name.as_str()), (&choice, &chosen.id)];
         for (name, value) in fields.split('&').filter_map(|field| field.split_once('=')).chain(own) {
             let input = append(&form, "input")?;
             put(&input, "type", "hidden");
@@ -215,26 +219,26 @@ impl Combobox {
 async fn ask(me: Shared, url: String) {
     let Ok(question) = AbortController::new() else { return };
     me.borrow_mut().question = Some(question.clone());
-    if let Some(schools) = answer(&url, &question.signal()).await {
-        me.borrow_mut().show(schools);
+    if let Some(found) = answer(&url, &question.signal()).await {
+        me.borrow_mut().show(found);
     }
 }
 
 /// Given up, no connection, asked too often: nothing, and the form is there all the same.
 async fn answer(url: &str, signal: &AbortSignal) -> Option<Vec<Suggestion>> {
     let text = dom::ask(url, Some(signal)).await?;
-    let schools: Array = Reflect::get(&JSON::parse(&text).ok()?, &"schools".into()).ok()?.dyn_into().ok()?;
-    (!signal.aborted()).then(|| schools.iter().map(|school| suggestion(&school)).collect())
+    let answer: Object = JSON::parse(&text).ok()?.dyn_into().ok()?;
+    // The answer has one list, under the name of what was asked for.
+    let found: Array = Object::values(&answer).get(0).dyn_into().ok()?;
+    (!signal.aborted()).then(|| found.iter().map(|one| suggestion(&one)).collect())
 }
 
-fn suggestion(school: &JsValue) -> Suggestion {
-    Suggestion {
-        id: text_of(school, "id"),
-        name: text_of(school, "name"),
-        town: text_of(school, "town"),
-        postcode: text_of(school, "postcode"),
-        number: text_of(school, "number"),
-    }
+/// Everything behind id and name is shown behind the name.
+fn suggestion(one: &JsValue) -> Suggestion {
+    let details = Object::values(one.unchecked_ref::<Object>());
+    let details = details.iter().skip(2).filter_map(|value| JsValue::as_string(&value));
+    let details: Vec<_> = details.filter(|text| !text.is_empty()).collect();
+    Suggestion { id: text_of(one, "id"), name: text_of(one, "name"), details: details.join(" · ") }
 }
 
 /// A new element, the last in another one.

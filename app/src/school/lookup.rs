@@ -1,4 +1,4 @@
-//! Suggestions of schools while somebody types, around the plain input of a search form. Without scripts the form is a
+//! Suggestions of schools, trusts and councils while somebody types, around the plain input of a search form. Without scripts the form is a
 //! search form; with them it still is one, and a suggestion saves its result page.
 
 use leptos::prelude::*;
@@ -19,15 +19,15 @@ pub fn SchoolSuggestions(children: Children) -> impl IntoView {
 pub struct LookupWords {
     /// Name of the list.
     pub list: &'static str,
-    /// No school.
+    /// Nothing.
     pub none: &'static str,
-    /// One school.
+    /// One suggestion.
     pub one: &'static str,
-    /// Several schools.
+    /// Several.
     pub many: &'static str,
 }
 
-/// Where a chosen school goes: a form that is posted as if it stood on the page.
+/// Where a suggestion that is chosen goes: a form that is posted as if it stood on the page.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookupForm {
@@ -35,18 +35,18 @@ pub struct LookupForm {
     pub action: &'static str,
     /// What else it sends, as in a query string; plain words.
     pub fields: String,
-    /// The name under which it sends what was typed.
+    /// The name under which it sends the name of what was chosen; may be empty, and then it does not.
     pub query: String,
-    /// The name under which it sends the id of the school.
+    /// The name under which it sends the id.
     pub choice: String,
 }
 
-/// Wraps the search input, which is its only child. `nation` is the word of a nation, or empty for all of them.
+/// Wraps the search input, which is its only child. `url` answers what is typed; that is put at its end.
 ///
 /// ```ignore
 /// <form class="search" role="search" method="get" action=…>
 ///     <label …/>
-///     <SchoolLookup nation="england" form=LookupForm { … } words=school::lookup_words(locale)>
+///     <SchoolLookup url="/api/v1/schools?q=" form=LookupForm { … } words=school::lookup_words(Sought::School, locale)>
 ///         <input class="input" type="search" id="school_query" name="school_query" …/>
 ///     </SchoolLookup>
 ///     <button …/>
@@ -54,11 +54,16 @@ pub struct LookupForm {
 /// ```
 #[cfg(feature = "ssr")]
 #[component]
-pub fn SchoolLookup(nation: &'static str, form: LookupForm, words: LookupWords, children: Children) -> impl IntoView {
+pub fn SchoolLookup(
+    #[prop(into)] url: String,
+    form: LookupForm,
+    words: LookupWords,
+    children: Children,
+) -> impl IntoView {
     view! {
         <SchoolSuggestions>
             <div
-                data-url=format!("/api/v1/schools?nation={nation}&q=")
+                data-url=url
                 data-action=form.action
                 data-fields=form.fields
                 data-query=form.query

@@ -5,7 +5,6 @@ mod combobox;
 mod keys;
 mod lookup;
 mod nation;
-mod suggestion;
 
 #[cfg(feature = "ssr")]
 pub mod db;
@@ -18,6 +17,8 @@ mod search;
 #[cfg(feature = "ssr")]
 pub mod sister;
 #[cfg(feature = "ssr")]
+mod suggestion;
+#[cfg(feature = "ssr")]
 mod types;
 #[cfg(feature = "ssr")]
 mod words;
@@ -28,8 +29,9 @@ pub use lookup::{LookupForm, LookupWords, SchoolLookup};
 pub use nation::Nation;
 #[cfg(feature = "ssr")]
 pub use register::{Register, RegisterStore};
-pub use suggestion::{Suggestion, Suggestions};
+#[cfg(feature = "ssr")]
+pub use suggestion::{CouncilSuggestion, SchoolSuggestion, TrustSuggestion};
 #[cfg(feature = "ssr")]
 pub use types::{Council, Phase, PupilBand, School, Trust};
 #[cfg(feature = "ssr")]
-pub use words::{ATTRIBUTION, lookup_words};
+pub use words::{ATTRIBUTION, Sought, lookup_words};

@@ -32,13 +32,19 @@ impl Register {
             postcode: &s.postcode,
             numbers: numbers(s),
         }));
+        // Three digits are no number to the search ("School 21"): short codes are words, too.
         let trust_index = Index::new(trusts.iter().map(|t| Entry {
             name: &t.name,
+            places: vec![&t.uid],
             numbers: vec![&t.uid, &t.companies_house, t.ukprn.as_deref().unwrap_or_default()],
             ..Entry::default()
         }));
-        let council_index =
-            Index::new(councils.iter().map(|c| Entry { name: &c.name, numbers: vec![&c.code], ..Entry::default() }));
+        let council_index = Index::new(councils.iter().map(|c| Entry {
+            name: &c.name,
+            places: vec![&c.code],
+            numbers: vec![&c.code],
+            ..Entry::default()
+        }));
         Self { version, schools, trusts, councils, school_index, trust_index, council_index }
     }
 
@@ -51,6 +57,16 @@ impl Register {
             })
         };
         self.school_index.find(text, limit, wanted).into_iter().filter_map(|at| self.schools.get(at)).collect()
+    }
+
+    /// The same with the schools of a council before those of the rest of the nation.
+    pub fn search_near(&self, nation: Option<Nation>, council: Option<&str>, text: &str, limit: usize) -> Vec<&School> {
+        let mut found = council.map(|code| self.search(nation, Some(code), text, limit)).unwrap_or_default();
+        let others = self.search(nation, None, text, limit);
+        found
+            .extend(others.into_iter().filter(|school| council.is_none() || school.council_code.as_deref() != council));
+        found.truncate(limit);
+        found
     }
 
     /// The trusts that answer a text best: by name, UID, Companies House number, UKPRN.

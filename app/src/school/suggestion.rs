@@ -1,10 +1,13 @@
-//! What `/api/v1/schools` says of a school, for suggestions while somebody types.
+//! What `/api/v1/schools`, `/trusts` and `/councils` answer while somebody types. The browser shows the id to nobody, the
+//! name first, and whatever else there is, in its order, behind it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::{Council, School, Trust};
 
 /// A school that may be meant.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestion {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SchoolSuggestion {
     /// Its id in our register.
     pub id: String,
     /// Its name.
@@ -17,17 +20,46 @@ pub struct Suggestion {
     pub number: String,
 }
 
-impl Suggestion {
-    /// What tells it from others of its name.
-    pub fn details(&self) -> String {
-        let parts = [self.town.as_str(), &self.postcode, &self.number];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+impl From<&School> for SchoolSuggestion {
+    fn from(school: &School) -> Self {
+        Self {
+            id: school.id.clone(),
+            name: school.name.clone(),
+            town: school.town.clone(),
+            postcode: school.postcode.clone(),
+            number: school.number.clone(),
+        }
     }
 }
 
-/// The whole answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestions {
-    /// Best first, ten at most.
-    pub schools: Vec<Suggestion>,
+/// A trust that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TrustSuggestion {
+    /// Its UID.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its numbers, each with what it is.
+    pub numbers: String,
+}
+
+impl From<&Trust> for TrustSuggestion {
+    fn from(trust: &Trust) -> Self {
+        Self { id: trust.uid.clone(), name: trust.name.clone(), numbers: trust.numbers() }
+    }
+}
+
+/// A council that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CouncilSuggestion {
+    /// Its code.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+impl From<&Council> for CouncilSuggestion {
+    fn from(council: &Council) -> Self {
+        Self { id: council.code.clone(), name: council.name.clone() }
+    }
 }

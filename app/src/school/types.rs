@@ -131,6 +131,18 @@ pub struct Trust {
     pub is_open: bool,
 }
 
+impl Trust {
+    /// Its numbers, each with what it is.
+    pub fn numbers(&self) -> String {
+        let numbers = [
+            Some(format!("UID {}", self.uid)),
+            (!self.companies_house.is_empty()).then(|| format!("Companies House {}", self.companies_house)),
+            self.ukprn.as_ref().map(|ukprn| format!("UKPRN {ukprn}")),
+        ];
+        numbers.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// A council that is responsible for schools.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Council {

@@ -35,7 +35,7 @@ pub async fn save_answers(
         return Ok(());
     };
     let mut taken = visit.answers.clone().with(step, &answers);
-    lookup::complete(&visit, step, &mut taken).await?;
+    lookup::complete(&visit, step, then == "stay", &mut taken).await?;
     visit.keep_answers(taken).await?;
     let stays = !visit.journey().problems(step).is_empty() || then == "stay";
     if then == "later" {

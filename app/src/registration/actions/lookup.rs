@@ -10,8 +10,8 @@ use crate::registration::pages::ALL_SCHOOLS;
 use crate::registration::visit::Visit;
 use crate::school::{self, Nation, School};
 
-/// Adds what is known about the answers of a step.
-pub(super) async fn complete(visit: &Visit, step: Step, answers: &mut Answers) -> Result<(), AppError> {
+/// Adds what is known about the answers of a step; `stays` says that its list is still being made.
+pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &mut Answers) -> Result<(), AppError> {
     let nation = answers.typed(Field::UkNation).and_then(|nation| nation.parse::<Nation>().ok());
     let pool = &visit.state.pool;
     match step {
@@ -43,8 +43,8 @@ pub(super) async fn complete(visit: &Visit, step: Step, answers: &mut Answers) -
             };
             know(answers, Field::FoundCouncil, found.map(|council| council.name));
         }
-        Step::TrustSchools => schools(visit, nation, Field::TrustSchools, answers).await?,
-        Step::CouncilSchools => schools(visit, nation, Field::CouncilSchools, answers).await?,
+        Step::TrustSchools => schools(visit, nation, Field::TrustSchools, stays, answers).await?,
+        Step::CouncilSchools => schools(visit, nation, Field::CouncilSchools, stays, answers).await?,
         Step::PartnerSchool => know(answers, Field::FoundYear, Some(visit.state.clock.now().year().to_string())),
         Step::Places => {
             let published = visit.state.published.get();
@@ -65,7 +65,13 @@ fn know(answers: &mut Answers, field: Field, value: Option<String>) {
 }
 
 /// Keeps the ids of open schools of the nation and, for a trust in the register, of the trust; with their names.
-async fn schools(visit: &Visit, nation: Option<Nation>, field: Field, answers: &mut Answers) -> Result<(), AppError> {
+async fn schools(
+    visit: &Visit,
+    nation: Option<Nation>,
+    field: Field,
+    stays: bool,
+    answers: &mut Answers,
+) -> Result<(), AppError> {
     let pool = &visit.state.pool;
     let typed: Vec<String> = answers.list(field).iter().filter(|id| !id.is_empty()).cloned().collect();
     let own = match answers.text(Field::TrustChoice).filter(|uid| *uid != NOT_LISTED) {
@@ -90,7 +96,7 @@ async fn schools(visit: &Visit, nation: Option<Nation>, field: Field, answers: &
             names.push(format!("{}={}", school.id, school.name));
         }
     }
-    if ids.is_empty() && typed.is_empty() && field == Field::CouncilSchools {
+    if ids.is_empty() && typed.is_empty() && stays {
         // The last one was taken away: nothing is wrong yet.
         answers.forget(field);
     } else {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::ask::answer_form;
 use super::{Question, errors};
+use crate::explorer::encode;
 use crate::paths;
 use crate::registration::answers::NOT_LISTED;
 use crate::registration::field::Field;
@@ -12,7 +13,7 @@ use crate::registration::journey::Step;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
-use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, lookup_words};
+use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, Sought, lookup_words};
 use crate::ui::form::{Choice, Choices, FieldError, error_for};
 
 /// Results on a page.
@@ -115,25 +116,48 @@ pub(super) fn search_form(
     .into_any()
 }
 
-/// The input for one school, with suggestions where scripts run. A suggestion that is chosen is posted as a result would be.
+/// The input, with suggestions where scripts run. A suggestion that is chosen is posted as a result would be, and one more
+/// school together with those that are in the list.
 fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyView {
-    if !has_island(step) {
-        return input.into_any();
+    let a = &visit.answers;
+    let (sought, query, choice) = match step {
+        Step::Trust => (Sought::Trust, Field::TrustQuery, Field::TrustChoice),
+        Step::Council => (Sought::Council, Field::CouncilQuery, Field::CouncilChoice),
+        Step::TrustSchools => (Sought::School, Field::SchoolQuery, Field::TrustSchools),
+        Step::CouncilSchools => (Sought::School, Field::SchoolQuery, Field::CouncilSchools),
+        _ => (Sought::School, Field::SchoolQuery, Field::SchoolChoice),
+    };
+    let nation = visit.nation().map_or("", Nation::as_str);
+    let url = match sought {
+        Sought::Trust => "/api/v1/trusts?q=".to_owned(),
+        Sought::Council => format!("/api/v1/councils?nation={nation}&q="),
+        Sought::School => {
+            let mut council = String::new();
+            encode(a.text(Field::CouncilChoice).unwrap_or_default(), &mut council);
+            format!("/api/v1/schools?nation={nation}&council={council}&q=")
+        }
+    };
+    let mut fields = format!("locale={}&step={}", visit.locale.as_str(), step.as_str());
+    let adds = choice.is_list();
+    if adds {
+        fields.push_str("&then=stay");
+        for id in a.list(choice) {
+            fields += &["&", &choice.input_name(), "=", id].concat();
+        }
     }
     let form = LookupForm {
         action: "/form/registration/answers",
-        fields: format!("locale={}&step={}", visit.locale.as_str(), step.as_str()),
-        query: Field::SchoolQuery.input_name(),
-        choice: Field::SchoolChoice.input_name(),
+        fields,
+        query: if adds { String::new() } else { query.input_name() },
+        choice: choice.input_name(),
     };
-    let nation = visit.nation().map_or("", Nation::as_str);
-    let words = lookup_words(visit.locale);
-    view! { <SchoolLookup nation form words>{input}</SchoolLookup> }.into_any()
+    let words = lookup_words(sought, visit.locale);
+    view! { <SchoolLookup url form words>{input}</SchoolLookup> }.into_any()
 }
 
 /// Whether the page holds an island of its own.
 pub(super) fn has_island(step: Step) -> bool {
-    step == Step::School
+    matches!(step, Step::School | Step::Trust | Step::Council | Step::TrustSchools | Step::CouncilSchools)
 }
 
 /// What was found, as radio buttons, and the way on for those who did not find theirs.
@@ -144,15 +168,7 @@ fn results(visit: &Visit, step: Step, query: Field, choice: Field, text: &str, e
         Step::Trust => register
             .search_trusts(text, RESULTS)
             .into_iter()
-            .map(|trust| {
-                let numbers = [
-                    Some(format!("UID {}", trust.uid)),
-                    (!trust.companies_house.is_empty()).then(|| format!("Companies House {}", trust.companies_house)),
-                    trust.ukprn.as_ref().map(|ukprn| format!("UKPRN {ukprn}")),
-                ];
-                let hint = numbers.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-                Choice { value: trust.uid.clone(), label: trust.name.clone(), hint: Some(hint) }
-            })
+            .map(|trust| Choice { value: trust.uid.clone(), label: trust.name.clone(), hint: Some(trust.numbers()) })
             .collect(),
         Step::Council => register
             .search_councils(visit.nation(), text, RESULTS)

@@ -30,6 +30,8 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
     let body = if listed.is_empty() {
         let field = if step == Step::TrustSchools { Field::TrustSchools } else { Field::CouncilSchools };
         let search = Search::of(visit, Field::SchoolQuery, request);
+        // Who searches is about to add something.
+        errors.retain(|_| !search.sent);
         errors.extend(search.errors.iter().cloned());
         add_another(visit, step, field, &search, &errors)
     } else {
@@ -83,12 +85,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let register = visit.state.schools.get();
         let council = visit.answers.text(Field::CouncilChoice);
         // A council's own schools first; every other of the nation can be added, too, and staff look at it.
-        let mut found: Vec<_> =
-            council.map(|code| register.search(visit.nation(), Some(code), text, RESULTS)).unwrap_or_default();
-        let others = register.search(visit.nation(), None, text, RESULTS);
-        let missing: Vec<_> = others.into_iter().filter(|s| found.iter().all(|known| known.id != s.id)).collect();
-        found.extend(missing);
-        found.truncate(RESULTS);
+        let mut found = register.search_near(visit.nation(), council, text, RESULTS);
         found.retain(|school| !ids.contains(&school.id));
         let count = (w.find.found)(found.len(), found.len() >= RESULTS, text);
         let choices: Vec<_> = found.into_iter().map(school_choice).collect();
