@@ -6,6 +6,8 @@
 // A page is one type, as deep as its markup; whole pages are deeper than the compiler expects.
 #![recursion_limit = "256"]
 
+pub mod character_count;
+pub mod choice_filter;
 pub mod dom;
 pub mod event;
 pub mod explorer;

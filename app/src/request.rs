@@ -70,6 +70,12 @@ impl Request {
         crate::explorer::query_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// All values of a parameter of the query string.
+    pub fn query_values(&self, name: &str) -> Vec<String> {
+        let pairs = crate::explorer::query_pairs(&self.query).into_iter();
+        pairs.filter(|(key, _)| key == name).map(|(_, value)| value).collect()
+    }
+
     /// The session of this browser.
     ///
     /// # Errors

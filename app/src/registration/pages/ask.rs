@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Question, errors, shown};
+use crate::character_count::CharacterCount;
 use crate::registration::field::{Field, Shape};
 use crate::registration::journey::Step;
 use crate::registration::pick::Pick;
@@ -122,8 +123,23 @@ pub(super) fn input(
         Shape::Lines(limit) => {
             let value = shown(visit, field);
             let used = value.chars().count();
-            let count = (w.count)(limit, used, visit.answers.seen(field) && used * 4 >= limit * 3);
-            view! { <TextAreaField id name label value locale heading hint error count/> }.into_any()
+            let [room, left, over] = [w.count.room, w.count.left, w.count.over].map(|say| say(limit));
+            let count = match limit.checked_sub(used) {
+                Some(left_over) if visit.answers.seen(field) && used * 4 >= limit * 3 => {
+                    left.replace("{}", &left_over.to_string())
+                }
+                Some(_) => room.clone(),
+                None => over.replace("{}", &(used - limit).to_string()),
+            };
+            view! {
+                <CharacterCount>
+                    <div data-limit=limit data-room=room data-left=left data-over=over>
+                        <TextAreaField id name label value locale heading hint error count/>
+                        <p class="visually-hidden" role="status"></p>
+                    </div>
+                </CharacterCount>
+            }
+            .into_any()
         }
         _ => {
             let kind = kind_of(field);

@@ -157,7 +157,17 @@ fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyV
 
 /// Whether the page holds an island of its own.
 pub(super) fn has_island(step: Step) -> bool {
-    matches!(step, Step::School | Step::Trust | Step::Council | Step::TrustSchools | Step::CouncilSchools)
+    matches!(
+        step,
+        Step::School
+            | Step::Trust
+            | Step::Council
+            | Step::TrustSchools
+            | Step::CouncilSchools
+            | Step::Places
+            | Step::About
+            | Step::Access
+    )
 }
 
 /// What was found, as radio buttons, and the way on for those who did not find theirs.

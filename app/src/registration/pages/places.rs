@@ -1,22 +1,29 @@
 //! Where in China: with the sister cities that the school's council has, and the places of the dataset to choose from.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::ask::{answer_form, input};
 use super::{Question, errors};
+use crate::choice_filter::ChoiceFilter;
 use crate::error::AppError;
+use crate::explorer::fold;
 use crate::i18n::Locale;
 use crate::link::{Link, LinkStatus};
-use crate::place::Country;
+use crate::paths;
+use crate::place::{Country, Place};
 use crate::published::Published;
 use crate::registration::answers::Answers;
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
+use crate::registration::validate;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
+use crate::request::Request;
 use crate::school::{self, Nation, sister};
 use crate::state::AppState;
-use crate::ui::form::{Choice, Choices, error_for};
+use crate::ui::form::error_for;
 
 /// Our sister city, chosen places, or anywhere.
 pub(super) async fn where_to(visit: &Visit) -> Result<Question, AppError> {
@@ -36,31 +43,118 @@ pub(super) async fn where_to(visit: &Visit) -> Result<Question, AppError> {
     Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any() })
 }
 
-/// Up to three places.
-pub(super) fn which(visit: &Visit) -> Question {
+/// The search within the list of places; no answer, so it has no field.
+const QUERY: &str = "places_query";
+
+/// Up to three places, by province. The search is a button of the same form that sends it by GET: what is ticked goes along
+/// and is ticked again. Where scripts run, the list follows what is typed.
+pub(super) fn which(visit: &Visit, request: &Request) -> Question {
     let (locale, w) = (visit.locale, words(visit.locale));
     let asked = (w.step)(Step::Places, visit.about());
-    let errors = errors(visit, Step::Places);
+    let sent = request.query_value(QUERY);
+    let errors = if sent.is_some() { Vec::new() } else { errors(visit, Step::Places) };
+    let (id, name) = (Field::Places.as_str(), Field::Places.input_name());
+    let chosen = if sent.is_some() { request.query_values(&name) } else { visit.answers.list(Field::Places).to_vec() };
+    let text: String = validate::line(&sent.unwrap_or_default()).chars().take(100).collect();
+    let needle = fold(&text);
+
     let published = visit.state.published.get();
-    let mut places: Vec<_> = published.places.iter().filter(|place| place.country == Country::China).collect();
-    places.sort_by_key(|place| (place.name_en.to_lowercase(), place.slug.clone()));
-    let choices = places
-        .into_iter()
-        .map(|place| {
-            let own = place.name(locale) == place.region(locale);
-            let parts = [place.pinyin.as_str(), if own { "" } else { place.region(locale) }];
-            let hint = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-            let label = format!("{} {}", place.name(locale), place.name(locale.other()));
-            Choice { value: place.slug.clone(), label, hint: (!hint.is_empty()).then_some(hint) }
-        })
-        .collect();
-    let chosen = visit.answers.list(Field::Places).to_vec();
-    let error = error_for(&errors, Field::Places.as_str());
-    let field = view! {
-        <Choices id=Field::Places.as_str() name=Field::Places.input_name() legend=asked.title choices chosen locale
-            many=true heading=true hint=asked.hint.to_owned() error/>
+    let mut by_region: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
+    for place in published.places.iter().filter(|place| place.country == Country::China) {
+        by_region.entry(&place.region_en).or_default().push(place);
+    }
+    let (mut found, mut number) = (0, 0);
+    let mut groups = Vec::new();
+    for places in by_region.values_mut() {
+        // The province before its cities.
+        places.sort_by_key(|place| (place.name_en != place.region_en, place.name_en.to_lowercase()));
+        let mut choices = Vec::new();
+        for place in places.iter() {
+            let key = found_by(place);
+            let (fits, checked) = (key.contains(&needle), chosen.contains(&place.slug));
+            found += usize::from(fits);
+            if fits || checked {
+                number += 1;
+                let own = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
+                choices.push(choice(place, own, name.clone(), key, checked, locale));
+            }
+        }
+        if let Some(first) = places.first().filter(|_| !choices.is_empty()) {
+            let legend = both(first.region(locale), first.region(locale.other()), locale);
+            groups.push(view! {
+                <fieldset class="choice-group">
+                    <legend class="legend">{legend}</legend>
+                    <div class="choices">{choices}</div>
+                </fieldset>
+            });
+        }
+    }
+
+    let error = error_for(&errors, id);
+    let invalid = error.is_some();
+    let described = if invalid { "places-group-hint places-group-error" } else { "places-group-hint" };
+    let message = error.map(|text| {
+        view! {
+            <p class="field-message" id="places-group-error">
+                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
+            </p>
+        }
+    });
+    let said = (!needle.is_empty()).then(|| (w.find.places_found)(found, &text));
+    let find = &w.find;
+    let fields = view! {
+        <fieldset class=if invalid { "field field-error" } else { "field" } aria-describedby=described>
+            <legend class="legend legend-page"><h1>{asked.title}</h1></legend>
+            <p class="hint" id="places-group-hint">{asked.hint}</p>
+            {message}
+            <ChoiceFilter>
+                <div data-none=find.places_none data-one=find.places_one data-many=find.places_many>
+                    <div class="search">
+                        <label class="label" for=QUERY>{find.place}</label>
+                        <p class="hint" id="places_query-hint">{find.place_hint}</p>
+                        <input class="input" type="search" id=QUERY name=QUERY value=text autocomplete="off"
+                            aria-describedby="places_query-hint"/>
+                        <button class="button button-secondary" type="submit" formmethod="get"
+                            formaction=paths::register_step(locale, Step::Places.as_str())>{find.search}</button>
+                    </div>
+                    <p class="result-count" role="status">{said}</p>
+                    {groups}
+                </div>
+            </ChoiceFilter>
+        </fieldset>
     };
-    Question { title: asked.title.to_owned(), errors, body: answer_form(visit, Step::Places, field) }
+    Question { title: asked.title.to_owned(), errors, body: answer_form(visit, Step::Places, fields) }
+}
+
+/// All writings of a place and its province, as they are searched.
+fn found_by(place: &Place) -> String {
+    let texts = [&place.name_en, &place.name_zh, &place.pinyin, &place.region_en, &place.region_zh];
+    texts.map(|text| fold(text)).join(" ")
+}
+
+fn choice(
+    place: &Place,
+    id: String,
+    name: String,
+    key: String,
+    checked: bool,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let hint_id = (!place.pinyin.is_empty()).then(|| format!("{id}-hint"));
+    let hint =
+        hint_id.clone().map(|id| view! { <p class="hint" id=id lang="zh-Latn-pinyin">{place.pinyin.clone()}</p> });
+    view! {
+        <div class="choice" data-find=key>
+            <input id=id.clone() type="checkbox" name=name value=place.slug.clone() checked=checked aria-describedby=hint_id/>
+            <label for=id>{both(place.name(locale), place.name(locale.other()), locale)}</label>
+            {hint}
+        </div>
+    }
+}
+
+/// A name in the language of the page, and in the other.
+fn both(name: &str, other: &str, locale: Locale) -> impl IntoView + use<> {
+    view! { {format!("{name} ")}<span lang=locale.other().tag()>{other.to_owned()}</span> }
 }
 
 /// "Derby is linked with Hefei 合肥": a sentence for each place of the council, none where nothing is known.

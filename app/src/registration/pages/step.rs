@@ -30,7 +30,7 @@ pub fn StepPage() -> impl IntoView {
             Step::TrustSchools | Step::CouncilSchools => schools::question(&visit, step, &request).await?,
             Step::TrustLeads => leads::question(&visit),
             Step::Place => places::where_to(&visit).await?,
-            Step::Places => places::which(&visit),
+            Step::Places => places::which(&visit, &request),
             Step::Check => check::question(&visit),
             Step::Declarations => declarations::question(&visit),
             Step::Kind => {

@@ -4,7 +4,7 @@ mod fields;
 mod picks;
 mod steps;
 
-use super::{CheckWords, CodeWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
 use crate::registration::field::Field;
 use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
@@ -40,10 +40,10 @@ pub(super) static WORDS: Words = Words {
         invited: |council| format!("{council} invites you to register."),
     },
     saved_at: |time| format!("Saved at {time}"),
-    count: |limit, used, near| match limit.checked_sub(used) {
-        Some(left) if near => format!("You have {left} of {limit} characters left."),
-        Some(_) => format!("You can write up to {limit} characters."),
-        None => format!("You have {} characters too many; the limit is {limit}.", used - limit),
+    count: CountWords {
+        room: |limit| format!("You can write up to {limit} characters."),
+        left: |limit| format!("You have {{}} of {limit} characters left."),
+        over: |limit| format!("You have {{}} characters too many; the limit is {limit}."),
     },
     linked_with: |place, partners| match partners {
         [one] => format!("{place} is linked with {one}."),
@@ -89,6 +89,16 @@ pub(super) static WORDS: Words = Words {
         ages_from_to: |low, high| format!("{low} to {high}"),
         source: "From the public register of schools. Contains public sector information licensed under the Open Government Licence v3.0.",
         all_of_them: |count| format!("All of them ({count})"),
+        place: "Find a city or province",
+        place_hint: "In English, pinyin or Chinese. What you have selected stays in the list.",
+        places_found: |count, text| match count {
+            0 => format!("No place found for “{text}”. Search for nothing to see all of them again."),
+            1 => format!("1 place found for “{text}”"),
+            count => format!("{count} places found for “{text}”"),
+        },
+        places_none: "No place found. Clear the search to see all of them again.",
+        places_one: "1 place found",
+        places_many: "{} places found",
         added: |count| if count == 1 { "1 school added".into() } else { format!("{count} schools added") },
         add: "Add to the list",
         remove: "Remove",

@@ -23,8 +23,8 @@ pub struct Words {
     pub start: StartWords,
     /// When the draft was saved.
     pub saved_at: fn(&str) -> String,
-    /// Below a box for several lines: the limit, what is used of it, and whether it is nearly full.
-    pub count: fn(usize, usize, bool) -> String,
+    /// Below a box for several lines: its limit and what is left of it.
+    pub count: CountWords,
     /// A place and its partners.
     pub linked_with: fn(&str, &[String]) -> String,
     /// What a page asks.
@@ -92,6 +92,13 @@ pub struct Ask {
     pub hint: &'static str,
 }
 
+/// See [`Words::count`]; the browser puts the number in for `{}`.
+pub struct CountWords {
+    pub room: fn(usize) -> String,
+    pub left: fn(usize) -> String,
+    pub over: fn(usize) -> String,
+}
+
 /// See [`Words::tasks`].
 pub struct TaskWords {
     pub title: &'static str,
@@ -114,6 +121,12 @@ pub struct FindWords {
     pub ages_from_to: fn(i16, i16) -> String,
     pub source: &'static str,
     pub all_of_them: fn(usize) -> String,
+    pub place: &'static str,
+    pub place_hint: &'static str,
+    pub places_found: fn(usize, &str) -> String,
+    pub places_none: &'static str,
+    pub places_one: &'static str,
+    pub places_many: &'static str,
     pub added: fn(usize) -> String,
     pub add: &'static str,
     pub remove: &'static str,

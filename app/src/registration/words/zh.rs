@@ -4,7 +4,7 @@ mod fields;
 mod picks;
 mod steps;
 
-use super::{CheckWords, CodeWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
 use crate::registration::field::Field;
 use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
@@ -40,10 +40,10 @@ pub(super) static WORDS: Words = Words {
         invited: |council| format!("{council}邀请您登记。"),
     },
     saved_at: |time| format!("已于{time}保存（英国时间）"),
-    count: |limit, used, near| match limit.checked_sub(used) {
-        Some(left) if near => format!("还可以写{left}个字符，上限为{limit}个。"),
-        Some(_) => format!("最多可以写{limit}个字符。"),
-        None => format!("超出{}个字符，上限为{limit}个。", used - limit),
+    count: CountWords {
+        room: |limit| format!("最多可以写{limit}个字符。"),
+        left: |limit| format!("还可以写{{}}个字符，上限为{limit}个。"),
+        over: |limit| format!("超出{{}}个字符，上限为{limit}个。"),
     },
     linked_with: |place, partners| match partners {
         [] => String::new(),
@@ -85,6 +85,15 @@ pub(super) static WORDS: Words = Words {
         ages_from_to: |low, high| format!("{low}至{high}岁"),
         source: "来自公开的学校名录，含依据“开放政府许可证v3.0”授权的公共部门信息。",
         all_of_them: |count| format!("全部（{count}所）"),
+        place: "查找城市或省份",
+        place_hint: "可用英文、拼音或汉字查找。已选的地方会一直显示。",
+        places_found: |count, text| match count {
+            0 => format!("没有找到“{text}”。清空后再查找，可重新显示全部地方。"),
+            count => format!("“{text}”有{count}个结果"),
+        },
+        places_none: "没有找到。清空输入框可重新显示全部地方。",
+        places_one: "找到1个地方",
+        places_many: "找到{}个地方",
         added: |count| format!("已添加{count}所学校"),
         add: "添加到名单",
         remove: "移除",
