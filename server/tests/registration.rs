@@ -215,6 +215,24 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     let refused = send(&app, "approver", &same).await;
     refused.shows("There is a problem").shows("is another one");
     assert_eq!(refused.attributes(".error-summary a", "href"), ["#same_as_contact"]);
+    // The box that the summary leads to is the one that is wrong, says so, and is still ticked.
+    let wrong = refused.attributes("[aria-invalid=true]", "id");
+    let described = refused.attributes("#same_as_contact[type=checkbox][checked]", "aria-describedby");
+    assert_eq!(
+        (wrong, described),
+        (vec!["same_as_contact".to_owned()], vec!["same_as_contact-hint same_as_contact-error".to_owned()])
+    );
+    assert_eq!(refused.all("#same_as_contact-hint, #same_as_contact-error").len(), 2);
+    let message = &refused.all("#same_as_contact-error")[0];
+    assert_eq!(message, &format!("Error: {}", refused.all(".error-summary li a")[0]));
+    assert_eq!(refused.attributes("label[for=same_as_contact]", "for").len(), 1);
+    app.get("/zh/register/approver").await.shows("填写有误");
+    // Without the box the other person is asked for; nothing of the mistake is left.
+    let untied = send(&app, "approver", &[("approver_role", "head")]).await;
+    let wrong = untied.attributes("[aria-invalid=true]", "id");
+    assert_eq!(wrong, ["approver_name", "approver_email"]);
+    assert_eq!(untied.attributes(".error-summary a", "href"), ["#approver_name", "#approver_email"]);
+    assert_eq!(untied.attributes("#same_as_contact", "aria-describedby"), ["same_as_contact-hint"]);
     walk_to(&app, &Given::school().with("contact_role", &["teacher"]), "check").await.end.shows("<script>&\"' School");
 }
 
@@ -296,6 +314,36 @@ async fn a_link_did_not_begin_in_the_future(db: PgPool) {
     };
     refuses(&send(&app, "partner-school", &since(&next)).await, "must not be in the future", "since_year", &next);
     send(&app, "partner-school", &since(&now)).await.shows("Check your answers");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn places_are_found_without_scripts_and_ticks_are_kept(db: PgPool) {
+    let app = TestApp::with_data(db).await;
+    walk_to(&app, &Given::school().with("place_choice", &["choose_places"]), "places").await;
+    let ticked = |page: &Answer| page.attributes("input[type=checkbox][checked]", "value");
+    let offered = |page: &Answer| page.attributes("input[name=\"answers[places][]\"]", "value");
+    let all = app.get("/en/register/places").await;
+    assert!(offered(&all).len() > 60 && !offered(&all).contains(&"derby".to_owned()));
+    all.shows("Jiangsu 江苏省").shows("Nanjing 南京");
+    assert_eq!(all.attributes("#places", "name"), ["answers[places][]"], "errors lead to the first one");
+    let button = (all.attributes("button[formmethod=get]", "formaction"), all.all("button[formmethod=get]"));
+    assert_eq!(button, (vec!["/en/register/places".to_owned()], vec!["Search".to_owned()]));
+    for text in ["NANJING", "N%C3%A1nj%C4%ABng", "%E5%8D%97%E4%BA%AC", "nan+jing"] {
+        let page =
+            app.get(&format!("/en/register/places?step=places&answers[places][]=hefei&places_query={text}")).await;
+        page.shows("1 place found for");
+        assert_eq!((offered(&page), ticked(&page)), (vec!["hefei".into(), "nanjing".into()], vec!["hefei".into()]));
+    }
+    let none = app.get("/zh/register/places?places_query=%3Cb%3Ezzz").await;
+    none.shows("没有找到“<b>zzz”");
+    assert!(offered(&none).is_empty());
+    assert_eq!(app.count("select count(*) from registration_draft where answers ? 'places'").await, 0);
+
+    let answer = [("places[]", "hefei"), ("places[]", "nanjing"), ("places_query", "x")];
+    send(&app, "places", &answer).await.shows("When would you like to begin?");
+    assert_eq!(ticked(&app.get("/en/register/places").await), ["hefei", "nanjing"]);
+    let four = ["hefei", "nanjing", "xian", "harbin"].map(|place| ("places[]", place));
+    send(&app, "places", &four).await.shows("There is a problem").shows("Select 3 or fewer");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

@@ -4,6 +4,7 @@
 
 mod common;
 
+use common::wizard::{Given, walk};
 use common::{Answer, TestApp};
 use server::jobs;
 use sqlx::PgPool;
@@ -143,6 +144,98 @@ async fn a_link_that_leads_nowhere_says_so(db: PgPool) {
     // The browser that had it is told, too.
     app.get("/en/register").await.shows("is not open any more");
     assert_eq!(app.count("select count(*) from email_code").await, 1);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_link_of_a_draft_that_was_sent_leads_to_the_tracker(db: PgPool) {
+    let app = TestApp::new(db).await;
+    begin(&app, EMAIL).await;
+    send(&app, "save-for-later", &[]).await;
+    let locator = link(&app).await.rsplit('/').next().unwrap().to_owned();
+    // A colleague has asked for the code, and is slow to type it.
+    let slow = app.other_device();
+    send(&slow, "resume-locator", &[("locator", &locator)]).await.shows("we have sent 6 digits");
+    let code = app.newest_code().await;
+    walk(&app, &Given::school().with("contact_email", &[EMAIL])).await.end.shows("Registration sent");
+    assert_eq!(app.count("select count(*) from draft_locator").await, 0);
+
+    let (codes, mails) = ("select count(*) from email_code", "select count(*) from outbox");
+    let before = (app.count(codes).await, app.count(mails).await);
+    for locator in [&locator, &"0".repeat(32)] {
+        let gone = send(&app.other_device(), "resume-locator", &[("locator", locator)]).await;
+        gone.shows("It has been sent").shows("which we sent by e-mail");
+        assert_eq!(gone.attributes("main a.button", "href"), ["/en/track"]);
+    }
+    send(&slow, "resume-code", &[("email_code", &code)]).await.shows("It has been sent");
+    slow.get("/en/register/contact-name").await.redirects_to("/en/register");
+    assert_eq!((app.count(codes).await, app.count(mails).await), before, "no code is sent for it");
+}
+
+/// Everything of an answer that a stranger could compare: what belongs to the browser and the moment is masked.
+fn compared(answer: &Answer, email: &str) -> String {
+    let mut headers: Vec<_> = answer
+        .headers
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id"))
+        .map(|(name, value)| {
+            let value = value.to_str().unwrap_or_default();
+            let (value, secret) = value.split_once('=').filter(|_| name == "set-cookie").unwrap_or((value, ""));
+            let rest = secret.split_once(';').map_or("", |(_, rest)| rest);
+            format!("{name}: {value} {rest}")
+        })
+        .collect();
+    headers.sort();
+    format!("{}\n{}\n\n{}", answer.status, headers.join("\n"), answer.body.replace(email, "X"))
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn known_and_unknown_are_answered_alike_to_the_byte(db: PgPool) {
+    let app = TestApp::new(db).await;
+    begin(&app, EMAIL).await;
+    sqlx::raw_sql(
+        "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
+             contact_role, contact_email, answers, submitted_at, updated_at) values
+             ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
+              'submitted', 'en', 'single_school', 'Long Lane School', 'Robin Field', 'teacher',
+              'office@longlane.example.sch.uk', '{}', '2026-03-02 09:00Z', '2026-03-02 09:00Z')",
+    )
+    .execute(&app.state.pool)
+    .await
+    .unwrap();
+    let stranger = "nobody@longlane.example.sch.uk";
+    assert_eq!(stranger.len(), EMAIL.len(), "or the length of a page would differ by right");
+    let (known, unknown) = ("UKC-K72-MF4-TX", "UKC-AA2-BB3-CC");
+    let cases = [
+        ("resume-email", "/en/register/resume-code", vec![("", EMAIL), ("", stranger)]),
+        ("track", "/en/track/code", vec![(known, EMAIL), (known, stranger), (unknown, EMAIL), (unknown, stranger)]),
+    ];
+    for (action, page, asked) in cases {
+        let mut seen = Vec::new();
+        for (reference, email) in asked {
+            // Neither the limit of an address nor the wait of a minute is what is compared.
+            sqlx::query("delete from rate_limit").execute(&app.state.pool).await.unwrap();
+            let browser = app.other_device();
+            let post = async |action: &str, fields: &[(&str, &str)]| {
+                browser.post(&format!("/form/registration/{action}"), &[&[("locale", "en")], fields].concat()).await
+            };
+            let mut story = Vec::new();
+            story.push(post(action, &[("reference", reference), ("email", email)]).await);
+            assert_eq!(story[0].header("location"), page);
+            story.push(browser.get(page).await);
+            let code = action.replace("-email", "") + "-code";
+            for typed in ["", "12", "000000"] {
+                story.push(post(&code, &[("email_code", typed)]).await);
+                story.push(browser.get(page).await);
+            }
+            let again = action.replace("-email", "") + "-new-code";
+            story.push(post(&again, &[]).await);
+            story.push(browser.get(page).await);
+            seen.push(story.iter().map(|answer| compared(answer, email)).collect::<Vec<_>>());
+        }
+        for other in &seen[1..] {
+            assert_eq!(other, &seen[0], "{action}");
+        }
+    }
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

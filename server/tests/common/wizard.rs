@@ -125,6 +125,8 @@ impl Given {
 pub struct Walk {
     /// The paths of its pages, in order.
     pub pages: Vec<String>,
+    /// What each of them was.
+    pub bodies: Vec<String>,
     /// The last page: the confirmation.
     pub end: Answer,
     /// Its path.
@@ -144,7 +146,7 @@ pub async fn walk(app: &TestApp, given: &Given) -> Walk {
 }
 
 async fn walk_until(app: &TestApp, given: &Given, last: Option<&str>) -> Walk {
-    let (mut path, mut pages, mut required) = ("/en/register".to_owned(), Vec::new(), 0);
+    let (mut path, mut pages, mut bodies, mut required) = ("/en/register".to_owned(), Vec::new(), Vec::new(), 0);
     for _ in 0..60 {
         let page = app.get(&path).await;
         if page.status == 303 {
@@ -153,9 +155,10 @@ async fn walk_until(app: &TestApp, given: &Given, last: Option<&str>) -> Walk {
         }
         assert_eq!(page.status, 200, "{path}: {}", page.text());
         pages.push(path.clone());
+        bodies.push(page.body.clone());
         let step = path.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
         if last == Some(step.as_str()) || path.contains("/done/") {
-            return Walk { pages, end: page, path, required };
+            return Walk { pages, bodies, end: page, path, required };
         }
         path = match step.as_str() {
             "register" => from_hub(&page),

@@ -123,7 +123,9 @@ pub async fn save(
 /// Where Postgres does not take it.
 pub async fn complete(db: impl PgExecutor<'_>, id: Uuid, now: OffsetDateTime) -> sqlx::Result<()> {
     sqlx::query!(
-        "update registration_draft set completed_at = $2, updated_at = $2 where id = $1 and completed_at is null",
+        "with sent as (update registration_draft set completed_at = $2, updated_at = $2
+                       where id = $1 and completed_at is null returning id)
+         delete from draft_locator using sent where draft_id = sent.id",
         id,
         now,
     )
