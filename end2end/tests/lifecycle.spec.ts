@@ -30,6 +30,12 @@ test('a registration is checked, asked about, and refused what it lacks', async 
   await expect(page.locator('#moves')).toContainText('the contact is not verified');
   await expect(page.locator('#mails')).toContainText('submitted');
 
+  // The approver is asked once more; both mails stand beside the registration.
+  await expect(page.locator('#mails li', { hasText: 'approval' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Send the approval link again' }).click();
+  await expect(page.locator('#mails li', { hasText: 'approval' })).toHaveCount(2);
+  await look();
+
   // Without a note nothing is verified; what is wrong stands at the field.
   await (await form(page, 'Verify the contact')).getByRole('button').click();
   await expect(page.locator('.error-summary a')).toHaveText('Say how or why, in a few words');

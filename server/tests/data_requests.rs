@@ -184,7 +184,7 @@ async fn erased_at_once_and_the_last_mail_arrives(db: PgPool) {
     // Without the tick and the password nothing goes; the password is never shown again.
     let back = format!("{LIST}/{id}");
     desk.act(&id, "erase", &[]).await.redirects_to(&back);
-    desk.page(&id).await.shows("Tick that nothing of it must be kept").shows("Enter your password");
+    desk.page(&id).await.shows("Tick the box once you have checked").shows("Enter your password");
     desk.act(&id, "erase", &[("confirm", "yes"), ("password", "correct horse batterY")]).await.redirects_to(&back);
     let page = desk.page(&id).await;
     page.shows("This is not the password of your account");
@@ -205,7 +205,11 @@ async fn erased_at_once_and_the_last_mail_arrives(db: PgPool) {
     let lines = "select count(*) from audit where record = 'registration:UKC-K72-MF4-TX' and reason = 'erasure_asked'
                  and action in ('erased', 'status_moved') and role = 'privacy_lead'";
     assert_eq!(desk.count(lines).await, 2);
-    desk.lead.get(&format!("/staff/registrations/{REFERENCE}")).await.shows("Contact details erased");
+    let record = desk.lead.get(&format!("/staff/registrations/{REFERENCE}")).await;
+    record.shows("Contact details erased");
+    assert!(
+        record.all("#contact dd").contains(&"Erased".to_owned()) && !record.text().contains("Show contact details")
+    );
 
     // The last mail keeps its address until it is sent; its text goes with the log, its row after a year.
     let waiting =
@@ -346,14 +350,30 @@ async fn a_hold_stops_erasure_until_it_is_released(db: PgPool) {
     assert!(mail.recipient == EMAIL && mail.text.contains("31 December 2026") && mail.text.contains("2026年12月31日"));
     assert!(mail.text.contains("A court has asked"));
     assert_eq!(desk.erase(&id).await.status, 409);
-    assert_eq!(desk.act(&id, "hold", &hold("2026-12-31")).await.status, 409);
+    // Held longer, and said so; not by a tick on the registration, which tells nobody.
+    desk.act(&id, "hold", &hold("2027-01-31")).await.redirects_to(&format!("{LIST}/{id}"));
+    desk.page(&id).await.shows("Held until 31 January 2027").shows("Hold it longer");
+    assert!(desk.lead.newest_mail().await.text.contains("31 January 2027"));
     assert_eq!(desk.count("select count(*) from registration where erased_at is null").await, 1);
 
     desk.act(&id, "release", &[]).await.redirects_to(&format!("{LIST}/{id}"));
     desk.page(&id).await.shows("Open").shows("Erase the data");
     let lines =
         "select count(*) from audit where action = 'check_set' and role = 'privacy_lead' and after ? 'legal_hold'";
-    assert_eq!(desk.count(lines).await, 2);
+    assert_eq!(desk.count(lines).await, 3);
+    let record = desk.lead.get(&format!("/staff/registrations/{REFERENCE}")).await;
+    assert_eq!(record.attributes("#checks dd a", "href"), [format!("{LIST}/{id}")]);
+    assert!(!record.text().contains("Keep it for the law"));
+    let changed = "select (extract(epoch from updated_at) * 1000000)::bigint from registration";
+    let version = desk.count(changed).await.to_string();
+    let tick = [
+        ("reference", REFERENCE),
+        ("version", &version),
+        ("check", "legal_hold"),
+        ("value", "yes"),
+        ("fields[note]", REASON),
+    ];
+    assert_eq!(desk.lead.post("/form/staff/check", &tick).await.status, 409);
     assert_eq!(desk.count("select count(*) from audit where audit::text like '%court%'").await, 0);
     assert_eq!(desk.act(&id, "release", &[]).await.status, 409);
     desk.erase(&id).await.redirects_to(&format!("{LIST}/{id}"));

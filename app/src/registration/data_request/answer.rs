@@ -113,7 +113,8 @@ pub async fn carry_out(
         }
         Order::Hold(reason, until) => {
             hold(&mut tx, target.id, Some((reason, *until)), now).await?;
-            let entry = entry(Action::CheckSet).changed("legal_hold", "no", "yes").because("erasure_asked");
+            let before = if found.facts.state == State::Held { "yes" } else { "no" };
+            let entry = entry(Action::CheckSet).changed("legal_hold", before, "yes").because("erasure_asked");
             (entry, to(&|address| mail::data_held(&about, address, reason, *until)))
         }
         Order::Release => {

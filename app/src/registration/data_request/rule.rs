@@ -99,7 +99,8 @@ impl Facts {
             Act::Fulfil => !erasure && self.state == State::Open && !self.erased,
             // Whoever asked for both would find nothing left to copy.
             Act::Erase => erasure && self.state == State::Open && !self.erased && !self.copy_waits,
-            Act::Hold => erasure && self.state == State::Open && !self.erased,
+            // What is held already can be held longer, and whoever asked later is told why it waits.
+            Act::Hold => erasure && !self.state.is_answered() && !self.erased,
             Act::Release => self.state == State::Held,
             Act::Refuse => !self.state.is_answered() && !self.erased,
         }
@@ -120,7 +121,7 @@ mod tests {
         assert_eq!(allowed(Kind::Copy, State::Open, true), [Act::Fulfil, Act::Refuse]);
         assert_eq!(allowed(Kind::Erasure, State::Open, false), [Act::Erase, Act::Hold, Act::Refuse]);
         assert_eq!(allowed(Kind::Erasure, State::Open, true), [Act::Hold, Act::Refuse]);
-        assert_eq!(allowed(Kind::Erasure, State::Held, false), [Act::Release, Act::Refuse]);
+        assert_eq!(allowed(Kind::Erasure, State::Held, false), [Act::Hold, Act::Release, Act::Refuse]);
         for kind in Kind::ALL {
             for state in [State::Done, State::Refused] {
                 assert_eq!(allowed(*kind, state, false), []);

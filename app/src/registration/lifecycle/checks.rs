@@ -131,7 +131,9 @@ pub async fn set(
     if target.updated_at != version {
         return Ok(Err(Refused::Stale));
     }
-    if target.facts.erased {
+    if target.facts.erased
+        || matches!(setting, Setting::LegalHold(Some(_))) && erasure_asked(&mut tx, target.id).await?
+    {
         return Ok(Err(Refused::NotInTable));
     }
     write(&mut tx, target.id, who, setting, state.clock.now()).await?;
@@ -141,6 +143,17 @@ pub async fn set(
     audit::write(&mut tx, &state.clock, origin, entry).await?;
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// Whoever asked for erasure is told why it must wait: that is a matter of their request, not of a tick.
+async fn erasure_asked(db: &mut PgConnection, registration: Uuid) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from data_request
+                          where registration_id = $1 and kind = 'erasure' and status = 'open') as "asked!""#,
+        registration
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// The old value, where the rule knows it.

@@ -58,7 +58,7 @@ async fn confirmed(access: &Access, tick: &str, password: &str) -> Result<Result
     let problem = |field: &str, message: &str| (field.to_owned(), message.to_owned());
     let mut problems = Vec::new();
     if tick != "yes" {
-        problems.push(problem("confirm", "Tick that nothing of it must be kept"));
+        problems.push(problem("confirm", "Tick the box once you have checked that nothing must be kept"));
     }
     if password.is_empty() {
         problems.push(problem("password", "Enter your password"));

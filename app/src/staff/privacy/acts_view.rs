@@ -20,11 +20,15 @@ pub fn acts_panel(
     today: Date,
 ) -> impl IntoView + use<> {
     let id = request.id.to_string();
+    let last_day = request.legal_hold_until.unwrap_or(today + time::Duration::days(182)).to_string();
+    let last_day = last_day.as_str();
     let forms: Vec<_> = Act::ALL
         .iter()
         .copied()
         .filter(|act| facts.allow(*act))
-        .map(|act| form(act, &id, email, FormState::new(act.as_str(), tried), today))
+        .map(|act| {
+            form(act, facts.state, &id, inputs(act, email, FormState::new(act.as_str(), tried), last_day), tried)
+        })
         .collect();
     let nothing = forms.is_empty().then(|| {
         let text = if facts.erased { "The personal data is erased." } else { "The request is answered." };
@@ -39,8 +43,9 @@ pub fn acts_panel(
 }
 
 /// The act as its button says it.
-const fn name(act: Act) -> &'static str {
+fn name(act: Act, state: State) -> &'static str {
     match act {
+        Act::Hold if state == State::Held => "Hold it longer",
         Act::Fulfil => "The copy is ready",
         Act::Erase => "Erase the data",
         Act::Hold => "Hold it for legal reasons",
@@ -66,36 +71,34 @@ const fn meaning(act: Act) -> &'static str {
     }
 }
 
-fn form(act: Act, id: &str, email: &str, state: FormState<'_>, today: Date) -> AnyView {
+fn form(act: Act, state: State, id: &str, inputs: AnyView, tried: Option<&Tried>) -> AnyView {
     let class = if matches!(act, Act::Fulfil | Act::Release) { "button" } else { "button button-secondary" };
     let body = view! {
         <form class="form" method="post" action="/form/staff/data-request" novalidate>
             <p class="muted">{meaning(act)}</p>
             <input type="hidden" name="request" value=id.to_owned()/>
             <input type="hidden" name="act" value=act.as_str()/>
-            {inputs(act, email, state, today)}
-            <button class=class type="submit">{name(act)}</button>
+            {inputs}
+            <button class=class type="submit">{name(act, state)}</button>
         </form>
     };
     if matches!(act, Act::Fulfil | Act::Release) {
         return body.into_any();
     }
-    view! { <details open=state.failed()><summary>{name(act)}</summary>{body}</details> }.into_any()
+    let failed = FormState::new(act.as_str(), tried).failed();
+    view! { <details open=failed><summary>{name(act, state)}</summary>{body}</details> }.into_any()
 }
 
-fn inputs(act: Act, email: &str, state: FormState<'_>, today: Date) -> AnyView {
+fn inputs(act: Act, email: &str, state: FormState<'_>, last_day: &str) -> AnyView {
     let reason = |hint| state.area(("note", "Why", Some(hint)), |typed| &typed.note);
     match act {
         Act::Fulfil | Act::Release => ().into_any(),
         Act::Refuse => reason("The applicant reads it as it stands here: plain words, 10 to 500 characters.").into_any(),
-        Act::Hold => {
-            let half_a_year = (today + time::Duration::days(182)).to_string();
-            view! {
+        Act::Hold => view! {
                 {reason("The applicant reads it as it stands here: plain words, 10 to 500 characters.")}
-                {state.line(("due", "Last day of the hold", None), "date", |typed| &typed.due, &half_a_year)}
-            }
-            .into_any()
+                {state.line(("due", "Last day of the hold", None), "date", |typed| &typed.due, last_day)}
         }
+        .into_any(),
         Act::Erase => view! {
             <Tick id=state.id("confirm") name="confirm" label="I have checked that nothing of it must be kept" checked=false
                 locale=Locale::En error=state.error("confirm")/>

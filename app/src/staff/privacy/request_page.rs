@@ -94,11 +94,13 @@ fn held(request: &Request) -> impl IntoView + use<> {
     let approver =
         person(request.approver_name.as_deref().unwrap_or(""), request.approver_email.as_deref().unwrap_or(""));
     let parts = [
-        counted(request.answers, "answer", "answers"),
-        counted(request.schools, "school of a group", "schools of a group"),
-        counted(request.moves, "line of history", "lines of history"),
-        counted(request.mails, "e-mail", "e-mails"),
+        (request.answers, "answer", "answers"),
+        (request.schools, "school of a group", "schools of a group"),
+        (request.moves, "line of history", "lines of history"),
+        (request.mails, "e-mail", "e-mails"),
     ];
+    let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
+    let parts: Vec<_> = parts.map(|(number, one, many)| counted(number, one, many)).collect();
     view! {
         <section class="panel" id="record">
             <h2>"What the record holds"</h2>

@@ -36,14 +36,17 @@ pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<
         let mut rows: Vec<Row> = card.rows.into_iter().filter(|row| row.field != Field::ContactEmail).collect();
         // The address that a code came back from stands with the person it belongs to.
         rows.extend(email.take_if(|_| personal));
-        let answers = rows.into_iter().map(|row| (row.label, shown(row, show_contact))).collect();
+        let answers = rows.into_iter().map(|row| (row.label, shown(row, show_contact, record.is_erased()))).collect();
         let id = if personal { "contact" } else { card.task.as_str() };
         Task { id, name: card.title, personal, answers }
     };
     cards(&record.answers, Locale::En, published).into_iter().map(task).collect()
 }
 
-fn shown(row: Row, show_contact: bool) -> Vec<String> {
+fn shown(row: Row, show_contact: bool, erased: bool) -> Vec<String> {
+    if erased && row.is_personal() {
+        return vec!["Erased".to_owned()];
+    }
     if show_contact || !row.is_personal() {
         return row.values;
     }

@@ -14,7 +14,7 @@ use crate::staff::when::{date_view, time_view};
 /// The card.
 pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Option<&Tried>) -> impl IntoView + use<> {
     let target = Target::of(record);
-    let rows = rows(standing).into_iter().map(|(name, value)| {
+    let rows = rows(standing, role).into_iter().map(|(name, value)| {
         view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> }
     });
     let asks = standing.waits_for_approval() && may(role, Permission::HandleRegistrations);
@@ -35,7 +35,7 @@ pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Opt
     }
 }
 
-fn rows(s: &Standing) -> Vec<(&'static str, AnyView)> {
+fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
     let yes = |value: bool| if value { "Yes" } else { "No" };
     let verified = match (s.contact_verified_at, &s.contact_verified_by) {
         (Some(at), Some(who)) => {
@@ -76,6 +76,12 @@ fn rows(s: &Standing) -> Vec<(&'static str, AnyView)> {
     }
     if let Some(at) = s.dormant_at {
         rows.push(("Dormant since", time_view(at).into_any()));
+    }
+    if let Some(id) = s.erasure_asked {
+        let path = crate::paths::staff_data_request(&id.to_string());
+        let answers = may(role, Permission::RunPrivacy);
+        let text = if answers { view! { <a href=path>"Answer it"</a> }.into_any() } else { "Yes".into_any() };
+        rows.push(("Erasure asked for", text));
     }
     if let Some(reason) = &s.legal_hold {
         let until = s.legal_hold_until.map(|day| view! { " until "{date_view(day)} });
@@ -134,6 +140,8 @@ fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> A
         Check::SafeguardingReview => ("Close the safeguarding review", "no", "Close the review", false),
         Check::OnHold if s.hold_reason.is_none() => ("Put on hold", "yes", "Put on hold", true),
         Check::OnHold => ("Release the hold", "no", "Release", false),
+        // Whoever asked for erasure is told why: that is done where the request is answered.
+        Check::LegalHold if s.legal_hold.is_none() && s.erasure_asked.is_some() => return ().into_any(),
         Check::LegalHold if s.legal_hold.is_none() => ("Keep it for the law", "yes", "Keep it", true),
         Check::LegalHold => ("No longer keep it for the law", "no", "Release", false),
         Check::Dormant if s.dormant_at.is_some() => ("The school gave a sign of life", "no", "Heard from them", false),

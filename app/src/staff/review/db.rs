@@ -35,6 +35,13 @@ pub struct Record {
     pub updated_at: OffsetDateTime,
 }
 
+impl Record {
+    /// True where its people are forgotten: only then is the address empty.
+    pub const fn is_erased(&self) -> bool {
+        self.contact_email.is_empty()
+    }
+}
+
 /// One move of a registration.
 pub struct Event {
     pub at: OffsetDateTime,

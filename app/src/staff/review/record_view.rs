@@ -97,7 +97,8 @@ fn answers_view(task: Task, record: &Record, shown: &Shown) -> impl IntoView + u
         let lines = answer.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> }).collect_view();
         view! { <div class="fact"><dt>{question}</dt><dd>{lines}</dd></div> }
     });
-    let reveal = (task.personal && !shown.contact).then(|| contact_button(record, shown.may_see_contact));
+    let reveal =
+        (task.personal && !shown.contact && !record.is_erased()).then(|| contact_button(record, shown.may_see_contact));
     view! {
         <section class="panel" id=id>
             <h2>{task.name}</h2>

@@ -48,6 +48,8 @@ pub struct Standing {
     pub erased_at: Option<OffsetDateTime>,
     pub legal_hold: Option<String>,
     pub legal_hold_until: Option<Date>,
+    /// The request to erase it that waits for an answer.
+    pub erasure_asked: Option<Uuid>,
 }
 
 impl Standing {
@@ -108,7 +110,9 @@ pub async fn standing(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
                   r.hold_until, r.safeguarding_review, r.due_diligence, r.transfer_route,
                   d.reference as "duplicate_of?", r.decline_reason, r.decline_note,
                   r.decline_proposed_by as decline_proposer, p.email as "decline_proposed_by?", r.dormant_at, r.ended_at,
-                  r.erased_at, r.legal_hold, r.legal_hold_until
+                  r.erased_at, r.legal_hold, r.legal_hold_until,
+                  (select q.id from data_request q where q.registration_id = r.id and q.kind = 'erasure'
+                       and q.status = 'open') as erasure_asked
            from registration r
            left join staff c on c.id = r.contact_verified_by
            left join staff s on s.id = r.school_verified_by
