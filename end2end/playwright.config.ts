@@ -1,7 +1,7 @@
-// One server for the whole run, on a free port of this machine, and one Chromium driven in four ways.
+// One server for the whole run, on a free port of this machine, another with very many links, and one Chromium driven in four ways.
 import { defineConfig, devices } from '@playwright/test';
 import { type Options } from './support/test';
-import { CLIENT_IP_HEADER, baseURL, needed, port } from './support/environment';
+import { CLIENT_IP_HEADER, baseURL, manyPort, manyURL, needed, port } from './support/environment';
 
 const chromium = {
   ...devices['Desktop Chrome'],
@@ -14,6 +14,24 @@ const chromium = {
     ],
   },
 };
+
+const serve = (port: number, base: string, database: string) => ({
+  command: `"${needed('SERVER')}" serve`,
+  url: `${base}/readyz`,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  stdout: 'ignore' as const,
+  env: {
+    DATABASE_URL: database,
+    SITE_DIR: needed('SITE_DIR'),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    BASE_URL: base,
+    MAIL: 'dev',
+    LOG: 'warn',
+    // The limits on sign-in and codes count by address: each test says that it comes from one of its own.
+    CLIENT_IP_HEADER,
+  },
+});
 
 export default defineConfig<Options>({
   testDir: 'tests',
@@ -30,21 +48,5 @@ export default defineConfig<Options>({
     { name: 'zh', use: { ...chromium, locale: 'zh-CN', language: 'zh' }, testMatch: /(map|explorer|registration|resume|track|approval)\.spec/ },
     { name: 'mobile', use: { ...chromium, viewport: { width: 320, height: 720 } }, testMatch: /(registration|staff)\.spec/ },
   ],
-  webServer: {
-    command: `"${needed('SERVER')}" serve`,
-    url: `${baseURL}/readyz`,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    stdout: 'ignore',
-    env: {
-      DATABASE_URL: needed('DATABASE_URL'),
-      SITE_DIR: needed('SITE_DIR'),
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      BASE_URL: baseURL,
-      MAIL: 'dev',
-      LOG: 'warn',
-      // The limits on sign-in and codes count by address: each test says that it comes from one of its own.
-      CLIENT_IP_HEADER,
-    },
-  },
+  webServer: [serve(port, baseURL, needed('DATABASE_URL')), serve(manyPort, manyURL, needed('MANY_DATABASE_URL'))],
 });

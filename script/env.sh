@@ -26,6 +26,17 @@ import_data() {
   "$SERVER" import trusts --if-changed data/gias/academiesmatmembership-20250922.csv
 }
 
+# A database of that name, made anew, with ten thousand invented links; prints its URL.
+many_links() {
+  local links=$TARGET/links-10000 url
+  python3 script/benches/links.py data "$links" 10000
+  script/db drop "$1"
+  url=$(script/db url "$1")
+  DATABASE_URL=$url "$SERVER" migrate >&2
+  DATABASE_URL=$url "$SERVER" import data "$links" >&2
+  printf '%s' "$url"
+}
+
 # Debian's toolchain stands in where the usual one cannot have the wasm target (see script/bootstrap).
 if [ -s "$TOOLS/rust-toolchain" ]; then
   RUSTUP_TOOLCHAIN=$(cat "$TOOLS/rust-toolchain")

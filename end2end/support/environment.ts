@@ -17,5 +17,9 @@ function freePort(): number {
 export const port = Number((process.env.E2E_PORT ??= String(freePort())));
 export const baseURL = `http://localhost:${port}`;
 
+/** A second server, with ten thousand invented links. */
+export const manyPort = Number((process.env.E2E_MANY_PORT ??= String(freePort())));
+export const manyURL = `http://localhost:${manyPort}`;
+
 /** The header that names the client, as a proxy would set it. */
 export const CLIENT_IP_HEADER = 'x-e2e-client';

@@ -1,7 +1,7 @@
 // `test` as all specs use it: every test comes from an address of its own, and fails when the page writes to the
 // console, throws, or asks another origin for anything.
 import { type Page, test as base, expect } from '@playwright/test';
-import { CLIENT_IP_HEADER, baseURL } from './environment';
+import { CLIENT_IP_HEADER } from './environment';
 import { type Language } from './pages';
 
 export interface Watch {
@@ -15,7 +15,7 @@ function address(seed: string): string {
   return `10.${(hash >> 16) & 255}.${(hash >> 8) & 255}.${hash & 255}`;
 }
 
-function watch(page: Page, complaints: string[], allowed: RegExp[]): void {
+function watch(page: Page, base: string, complaints: string[], allowed: RegExp[]): void {
   const complain = (text: string) => {
     if (!allowed.some((one) => one.test(text))) complaints.push(text);
   };
@@ -23,7 +23,7 @@ function watch(page: Page, complaints: string[], allowed: RegExp[]): void {
   page.on('pageerror', (error) => complain(`page error: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) complain(`request to ${url}`);
+    if (!url.startsWith(`${base}/`) && !url.startsWith('data:')) complain(`request to ${url}`);
   });
 }
 
@@ -42,11 +42,11 @@ export const test = base.extend<Options & { watch: Watch }>({
     await use({ [CLIENT_IP_HEADER]: address(`${info.project.name} ${info.testId} ${Date.now()}`) });
   },
   watch: [
-    async ({ page, allowed, javaScriptEnabled }, use) => {
+    async ({ page, baseURL, allowed, javaScriptEnabled }, use) => {
       const complaints: string[] = [];
       // Without scripts the island's wasm, loaded ahead, is of no use: Chromium remarks on it.
       const unused = javaScriptEnabled ? [] : [/was preloaded using link preload but not used/];
-      watch(page, complaints, [...unused, ...(allowed ? [allowed] : [])]);
+      watch(page, baseURL!, complaints, [...unused, ...(allowed ? [allowed] : [])]);
       await use({ complaints });
       expect(complaints, 'console, page errors and foreign requests').toEqual([]);
     },

@@ -191,6 +191,30 @@ test.describe('with scripts', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
   });
 
+  test('two fingers bring a panel closer; one finger scrolls the page', async ({ browser, language, baseURL }) => {
+    const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 360, height: 740 } });
+    await open(page, `/${language}/map`);
+    await shown(page, '.map-drawing').scrollIntoViewIfNeeded();
+    const box = (await shown(page, '.map-drawing').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, Math.max(box.y, 0) + 150];
+    const hand = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await touch('touchStart', [x - 30, y], [x + 30, y]);
+    for (let by = 40; by <= 90; by += 10) await touch('touchMove', [x - by, y], [x + by, y]);
+    await expect(shown(page, '[data-panel="uk"][transform]').first()).toBeAttached();
+    await touch('touchEnd');
+    // Three times as far apart: three times as close, or a little less.
+    await expect(page.locator('#share-url')).toHaveValue(/v=uk:\d+,\d+,(2\.[5-9]|3)$/);
+    const [top, view] = [await page.evaluate(() => scrollY), await page.locator('#share-url').inputValue()];
+    await touch('touchStart', [x, y]);
+    for (let by = 10; by <= 120; by += 10) await touch('touchMove', [x, y - by]);
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    expect(await page.locator('#share-url').inputValue()).toBe(view);
+    await page.close();
+  });
+
   test('the slider, the brush and the number fields say the same', async ({ page, language }) => {
     await open(page, `/${language}/map`);
     const range = page.locator('#strip-range');

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::prose::{HOME, render};
-use crate::explorer::{Explorer, Query, Stage, matching, one_drawing};
+use crate::explorer::{Explorer, Query, Stage, Wanted, matching};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::place::words;
@@ -18,7 +18,7 @@ pub fn HomePage() -> impl IntoView {
         let locale = request.locale;
         let organisation = &request.state.config.organisation;
         let counts = published.counts();
-        let (only, asked) = one_drawing(&request.query);
+        let Wanted { drawing: only, query: asked, .. } = Wanted::of(&request.query);
         let (query, _) = Query::parse(&asked, &published.index().vocabulary);
         // The opening picture shows everything; only a selection is taken from the address.
         let query = Query { view: query.view, ..query.selection() };

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Ignored;
+use super::{Ignored, Query};
 use crate::i18n::Locale;
+use crate::link::words;
 use crate::place::Country;
 use crate::published::Published;
 
@@ -39,6 +40,9 @@ pub fn YearField<'a>(
     label: &'static str,
     year: Option<u16>,
     ignored: &'a Ignored,
+    /// The form that it belongs to, where it stands outside of it.
+    #[prop(optional_no_strip)]
+    form: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let id = format!("f-{name}");
     let wrong = ignored
@@ -51,9 +55,24 @@ pub fn YearField<'a>(
         <div class="field">
             <label class="label" for=id.clone()>{label}</label>
             <input class="input input-4" id=id name=name type="text" inputmode="numeric" value=value maxlength="4"
-                aria-invalid=invalid autocomplete="off"/>
+                form=form aria-invalid=invalid autocomplete="off"/>
         </div>
     }
+}
+
+/// The three years of a query.
+#[component]
+pub fn YearFields<'a>(
+    query: &'a Query,
+    ignored: &'a Ignored,
+    locale: Locale,
+    /// The form that they belong to, where they stand outside of it.
+    #[prop(optional)]
+    form: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let w = words(locale);
+    [("year", w.year, query.year), ("from", w.from, query.from), ("to", w.to, query.to)]
+        .map(|(name, label, year)| view! { <YearField name label year ignored form/> })
 }
 
 /// The nations or provinces that places lie in, by slug and name.

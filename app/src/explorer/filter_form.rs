@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::filter_fields::{SelectField, YearField, regions};
+use super::filter_fields::{SelectField, YearFields, regions};
 use super::{Ignored, Query, left_out_without_year};
 use crate::i18n::Locale;
 use crate::link::{LinkKind, LinkStatus, words};
@@ -17,6 +17,9 @@ pub fn FilterForm<'a>(
     ignored: &'a Ignored,
     action: String,
     locale: Locale,
+    /// The fields for years stand elsewhere on the page, as fields of this form.
+    #[prop(optional)]
+    years_elsewhere: bool,
 ) -> impl IntoView + use<> {
     let w = words(locale);
     let ui = crate::ui::status_words(locale);
@@ -26,31 +29,35 @@ pub fn FilterForm<'a>(
         LinkStatus::ALL.iter().map(|s| (s.to_string(), ui(*s).to_owned(), query.status.contains(s))).collect();
     let nations = regions(published, Country::Uk, &query.nation, locale);
     let provinces = regions(published, Country::China, &query.province, locale);
-    let years = [("year", w.year, query.year), ("from", w.from, query.from), ("to", w.to, query.to)]
-        .map(|(name, label, year)| view! { <YearField name label year ignored/> });
+    let years = (!years_elsewhere).then(|| view! { <YearFields query ignored locale/> });
+    // What is asked is to be seen, on small screens too.
+    let hidden =
+        if years_elsewhere { Query { year: None, from: None, to: None, ..query.clone() } } else { query.clone() };
+    let open = Query { q: String::new(), ..hidden }.is_filtered() || (!years_elsewhere && !ignored.is_empty());
     // A new filter keeps what is selected.
     let selected = [("place", query.place.clone()), ("link", query.link.clone())]
         .map(|(name, slug)| slug.map(|slug| view! { <input type="hidden" name=name value=slug/> }));
     let clear = query.selection().address(&action);
     view! {
         <form class="filters" id="filters" method="get" action=action role="search" aria-label=w.filter>
-            <div class="filters-fields">
-                <div class="field filters-wide">
-                    <label class="label" for="f-q">{w.search}</label>
-                    <p class="hint" id="f-q-hint">{w.search_hint}</p>
-                    <input class="input" id="f-q" name="q" type="search" value=query.q.clone() maxlength="100"
-                        aria-describedby="f-q-hint" autocomplete="off"/>
-                </div>
-                <SelectField name="nation" label=w.nation any=w.any options=nations/>
-                <SelectField name="province" label=w.province any=w.any options=provinces/>
-                <SelectField name="kind" label=w.kind any=w.any options=kinds/>
-                <SelectField name="status" label=w.status any=w.any options=statuses/>
-                {years}
-            </div>
-            <div class="button-group">
+            <div class="search">
+                <label class="label" for="f-q">{w.search}</label>
+                <p class="hint" id="f-q-hint">{w.search_hint}</p>
+                <input class="input" id="f-q" name="q" type="search" value=query.q.clone() maxlength="100"
+                    aria-describedby="f-q-hint" autocomplete="off"/>
                 <button class="button" type="submit">{w.apply}</button>
-                <a id="filters-clear" data-live="" href=clear hidden=!query.is_filtered()>{w.clear}</a>
             </div>
+            <details class="filters-more" open=open>
+                <summary>{w.more}</summary>
+                <div class="filters-fields">
+                    <SelectField name="nation" label=w.nation any=w.any options=nations/>
+                    <SelectField name="province" label=w.province any=w.any options=provinces/>
+                    <SelectField name="kind" label=w.kind any=w.any options=kinds/>
+                    <SelectField name="status" label=w.status any=w.any options=statuses/>
+                    {years}
+                </div>
+            </details>
+            <a id="filters-clear" data-live="" href=clear hidden=!query.is_filtered()>{w.clear}</a>
             <span id="selected" data-live="" hidden>{selected}</span>
         </form>
     }

@@ -99,7 +99,7 @@ fn write_row(
     )?;
     let not_known = || format!(r#"<span class="muted">{}</span>"#, Escaped(&texts.not_known));
     let began = link.established.map_or_else(not_known, |date| time(date, locale));
-    let over = link.ended.map_or_else(|| "–".to_owned(), |date| time(date, locale));
+    let over = link.ended.map_or_else(|| r#"<span class="none">–</span>"#.to_owned(), |date| time(date, locale));
     write!(
         out,
         r#"<td data-label="{since}">{began}</td><td data-label="{ended}">{over}</td><td data-label="{status}">{tag}</td>"#,

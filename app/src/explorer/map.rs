@@ -66,8 +66,9 @@ pub fn MapFigure<'a>(
         .map(|arrangement| picture(arrangement, links, find, query, locale))
         .collect();
     let land = if only.is_none() { shared(Detail::Fine) } else { String::new() };
+    let source = published.atlas().is_large().then_some("/api/v1/explorer.json");
     view! {
-        <figure class="map" id="map" aria-label=w.title>
+        <figure class="map" id="map" aria-label=w.title data-source=source>
             <a class="map-skip" href="#map-end">{w.skip}</a>
             <div class="map-panels" inner_html=land + &drawings></div>
             <figcaption class="map-caption">

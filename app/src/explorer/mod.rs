@@ -23,6 +23,8 @@ mod bold;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod compact;
+#[cfg(feature = "ssr")]
 mod filter_fields;
 #[cfg(feature = "ssr")]
 mod filter_form;
@@ -67,13 +69,14 @@ mod title;
 
 #[cfg(feature = "ssr")]
 pub use {
-    atlas::{Atlas, Compact},
+    atlas::Atlas,
+    compact::Compact,
     filter_fields::{SelectField, YearField, regions},
     filter_form::{FilterForm, Notes},
     fold::fold,
     map::MapFigure,
     page::MapPage,
-    parts::{Stage, one_drawing},
+    parts::{Stage, Wanted},
     query::{Facts, Ignored, Query, Vocabulary, encode, query_pairs},
     set::{Index, left_out_without_year, matching},
     small::SmallMap,

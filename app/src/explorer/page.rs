@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::list::list;
-use super::parts::{Share, Stage, Strip, one_drawing};
+use super::parts::{Share, Stage, Strip, Wanted};
 use super::texts::Texts;
 use super::title::titled;
 use super::{Explorer, FilterForm, Notes, Query};
@@ -19,28 +19,28 @@ pub fn MapPage() -> impl IntoView {
         let published = request.state.published.get();
         let locale = request.locale;
         let atlas = published.atlas();
-        let (only, asked) = one_drawing(&request.query);
+        let Wanted { drawing: only, same_set, query: asked } = Wanted::of(&request.query);
         let (query, ignored) = Query::parse(&asked, atlas.vocabulary());
         let links = atlas.matching(&query);
         let (path, texts) = (paths::map(locale), Texts::of(locale));
         let title = titled(atlas, &query, &texts);
-        let rows = list(atlas, &links, &query, &texts);
+        let list = (!same_set).then(|| list(atlas, &links, &query, &texts));
+        let list = list.map(|rows| view! { <div class="explorer-list" id="list" data-live="" inner_html=rows></div> });
         let address = request.state.config.absolute(&query.address(&path));
-        let form =
-            view! { <FilterForm published=&*published query=&query ignored=&ignored action=path.clone() locale/> };
+        let form = view! { <FilterForm published=&*published query=&query ignored=&ignored action=path.clone() locale years_elsewhere=true/> };
         let share = view! { <Share query=&query address locale/> };
         let shown = links.len();
         let notes = view! { <Notes published=&*published query=&query ignored=&ignored shown locale>{share}</Notes> };
-        let strip = view! { <Strip published=&*published query=&query locale/> };
+        let strip = (!same_set).then(|| view! { <Strip published=&*published query=&query ignored=&ignored locale/> });
         let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };
         let body = view! {
             <header class="page-header"><h1>{texts.title}</h1></header>
             <Explorer>
                 {form}
                 {notes}
-                {strip}
                 {stage}
-                <div class="explorer-list" id="list" data-live="" inner_html=rows></div>
+                {strip}
+                {list}
             </Explorer>
         };
         Ok(Reply::from(Page::public(title, words(locale).index_lead, body).with_island()))

@@ -5,28 +5,44 @@ use leptos::prelude::*;
 
 use super::arrangement::Arrangement;
 use super::card::card;
+use super::filter_fields::YearFields;
 use super::map::MapFigure;
-use super::query::{Query, query_pairs};
+use super::query::{Ignored, Query, query_pairs};
 use super::strip::{strip, years};
 use super::texts::Texts;
 use super::zoom::{Step, stepped};
 use crate::i18n::Locale;
-use crate::link::Link;
+use crate::link::{Link, words};
 use crate::place::Country;
 use crate::published::Published;
 
-/// Takes `only=wide` and the like from a query string: the island asks so for a page with one drawing of the map, and
-/// without the land that it has already.
-pub fn one_drawing(query: &str) -> (Option<&'static str>, String) {
-    let mut only = None;
-    let mut rest = Vec::new();
-    for pair in query.split('&') {
-        match pair.strip_prefix("only=").and_then(|name| Arrangement::ALL.iter().find(|a| a.name == name)) {
-            Some(arrangement) => only = Some(arrangement.name),
-            None => rest.push(pair),
+/// What of a page is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Nothing but this drawing of the map, and without the land: the island has the rest already.
+    pub drawing: Option<&'static str>,
+    /// The set of links is known, only the view of the map is another: neither list nor strip is wanted.
+    pub same_set: bool,
+    /// The query without these.
+    pub query: String,
+}
+
+impl Wanted {
+    /// Takes `only=wide`, `same=set` and the like from a query string; pages that people ask for have neither.
+    pub fn of(query: &str) -> Self {
+        let mut wanted = Self::default();
+        let mut rest = Vec::new();
+        for pair in query.split('&') {
+            let drawing = pair.strip_prefix("only=").and_then(|name| Arrangement::ALL.iter().find(|a| a.name == name));
+            match (drawing, pair) {
+                (Some(arrangement), _) => wanted.drawing = Some(arrangement.name),
+                (None, "same=set") => wanted.same_set = true,
+                (None, _) => rest.push(pair),
+            }
         }
+        wanted.same_set &= wanted.drawing.is_some();
+        Self { query: rest.join("&"), ..wanted }
     }
-    (only, rest.join("&"))
 }
 
 /// Map, buttons that move it, and the card of what is selected.
@@ -67,7 +83,7 @@ fn Tools<'a>(query: &'a Query, path: String, locale: Locale) -> impl IntoView + 
         .map(|(side, country, name)| {
             let buttons = Step::ALL
                 .map(|(step, word)| {
-                    let (sign, en, zh) = words(step);
+                    let (sign, en, zh) = step_words(step);
                     let label = locale.pick(format!("{name}: {en}"), format!("{name}{zh}"));
                     let next = stepped(Arrangement::ALL[0], view, country, step).to_string();
                     view! {
@@ -89,7 +105,7 @@ fn Tools<'a>(query: &'a Query, path: String, locale: Locale) -> impl IntoView + 
 }
 
 /// The sign on a button, and its name in both languages.
-const fn words(step: Step) -> (&'static str, &'static str, &'static str) {
+const fn step_words(step: Step) -> (&'static str, &'static str, &'static str) {
     match step {
         Step::In => ("+", "closer", "放大"),
         Step::Out => ("−", "farther", "缩小"),
@@ -101,10 +117,15 @@ const fn words(step: Step) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// The timeline strip. Its slider and the button that runs it are of use with scripts only and stay out of the way until
-/// then; the same values are number fields of the filter form.
+/// The timeline strip: bars, and what chooses years: a slider and the button that runs it, of use with scripts only and out of
+/// the way until then, and fields of the filter form.
 #[component]
-pub fn Strip<'a>(published: &'a Published, query: &'a Query, locale: Locale) -> impl IntoView + use<> {
+pub fn Strip<'a>(
+    published: &'a Published,
+    query: &'a Query,
+    ignored: &'a Ignored,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let atlas = published.atlas();
     let texts = Texts::of(locale);
     let (first, last) = years(atlas);
@@ -116,15 +137,17 @@ pub fn Strip<'a>(published: &'a Published, query: &'a Query, locale: Locale) -> 
     view! {
         <section class="explorer-strip" aria-label=locale.pick("The links over time", "历年友城关系")>
             <div class="strip-bars" id="strip" data-live="" inner_html=bars></div>
-            <div class="strip-slide">
+            <input class="strip-range" id="strip-range" data-live="" type="range" min=first max=last value=year step="1"
+                aria-label=locale.pick("In force in the year", "某年有效") aria-valuetext=state autocomplete="off"/>
+            <div class="strip-controls">
                 <button class="strip-play" id="strip-play" type="button" aria-pressed="false" aria-label=locale.pick("Play the years", "逐年播放")>
                     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
                         <path class="play" d="M7 4l13 8-13 8z"/>
                         <path class="pause" d="M6 4h4v16h-4zM14 4h4v16h-4z"/>
                     </svg>
                 </button>
-                <input class="strip-range" id="strip-range" data-live="" type="range" min=first max=last value=year step="1"
-                    aria-label=locale.pick("In force in the year", "某年有效") aria-valuetext=state autocomplete="off"/>
+                <div class="strip-years" id="years"><YearFields query ignored locale form="filters"/></div>
+                <button class="button button-secondary" type="submit" form="filters">{words(locale).apply}</button>
             </div>
         </section>
     }

@@ -55,11 +55,20 @@ pub fn strip(atlas: &Atlas, query: &Query, texts: &Texts) -> String {
     let tally = tally(atlas, query);
     let mut out = String::with_capacity(16_000);
     // Writing to a String cannot fail.
-    let _ = WIDTHS.iter().try_for_each(|(name, width)| write_strip(&mut out, name, *width, &tally, query, texts));
+    let _ = WIDTHS
+        .iter()
+        .try_for_each(|(name, width)| write_strip(&mut out, (name, *width), &tally, atlas.is_large(), query, texts));
     out
 }
 
-fn write_strip(out: &mut String, name: &str, width: u16, tally: &[Tally], query: &Query, texts: &Texts) -> fmt::Result {
+fn write_strip(
+    out: &mut String,
+    (name, width): (&str, u16),
+    tally: &[Tally],
+    large: bool,
+    query: &Query,
+    texts: &Texts,
+) -> fmt::Result {
     let count = tally.len().max(1);
     let most = tally.iter().map(|year| year.began.len()).max().unwrap_or(0).max(4);
     // Tenths of a unit keep the bars apart evenly without fractions.
@@ -77,25 +86,27 @@ fn write_strip(out: &mut String, name: &str, width: u16, tally: &[Tally], query:
         let to = (x(query.to.map_or(u16::MAX, |y| y.max(first))) + step).min(step * count);
         write!(out, r#"<path class="strip-brush" d="M{from} 0V{LINE}H{}V0z"/>"#, to.max(from))?;
     }
-    // Of very many links a bar does not name each.
-    let names = |slugs: &[String]| if slugs.len() > 60 { String::new() } else { slugs.join(" ") };
+    // Of very many links a bar does not name each: the island knows which they are.
+    let meant = |year: u16, slugs: &[String]| {
+        if large { format!(r#"data-year="{year}""#) } else { format!(r#"data-link="{}""#, slugs.join(" ")) }
+    };
     for Tally { year, began, ended } in tally {
         let left = x(*year) + (step - bar) / 2;
         let off = if is_off(*year, query) { " is-off" } else { "" };
         if !began.is_empty() {
             let top = usize::from(LINE) - (began.len() * ABOVE).div_ceil(most);
-            let names = names(began);
             write!(
                 out,
-                r#"<path class="strip-bar{off}" data-link="{names}" d="M{left} {LINE}V{top}h{bar}V{LINE}z"/>"#
+                r#"<path class="strip-bar{off}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z"/>"#,
+                meant(*year, began)
             )?;
         }
         if !ended.is_empty() {
             let (high, low) = (LINE + 1, usize::from(LINE) + 1 + (ended.len() * 4).min(BELOW));
-            let names = names(ended);
             write!(
                 out,
-                r#"<path class="strip-bar strip-ended" data-link="{names}" d="M{left} {high}V{low}h{bar}V{high}z"/>"#
+                r#"<path class="strip-bar strip-ended" {} d="M{left} {high}V{low}h{bar}V{high}z"/>"#,
+                meant(*year, ended)
             )?;
         }
     }

@@ -84,6 +84,8 @@ pub struct Words {
     /// See `filter`.
     pub any: &'static str,
     /// See `filter`.
+    /// Opens the other filters on a small screen.
+    pub more: &'static str,
     pub apply: &'static str,
     /// See `filter`.
     pub clear: &'static str,
@@ -184,6 +186,7 @@ static EN: Words = Words {
     from: "Began from (year)",
     to: "Began until (year)",
     any: "Any",
+    more: "More filters",
     apply: "Show links",
     clear: "Clear all filters",
     ignored: |what| format!("We ignored {what}: it matches nothing that we know."),
@@ -262,6 +265,7 @@ static ZH: Words = Words {
     from: "始于（年份）起",
     to: "始于（年份）止",
     any: "不限",
+    more: "更多筛选条件",
     apply: "显示结果",
     clear: "清除全部条件",
     ignored: |what| format!("已忽略{what}：没有与之相符的内容。"),

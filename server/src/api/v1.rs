@@ -3,7 +3,7 @@
 
 pub mod schools;
 
-use app::explorer::{Compact, Ignored, encode};
+use app::explorer::{Compact, Ignored, Query, encode};
 use app::i18n::Locale;
 use app::open_data::{self, Document, Question};
 use app::paths;
@@ -39,10 +39,12 @@ pub fn routes() -> Router<AppState> {
         .route("/api/{*rest}", any(StatusCode::NOT_FOUND))
 }
 
-/// All places and links in the compact form in which they travel to the map, which filters them itself. It may change with
-/// the map: programs of others read the files above.
-async fn explorer(State(state): State<AppState>) -> Response {
-    open(serde_json::to_string(&Compact::of(state.published.get().atlas(), None)).unwrap_or_default())
+/// The links of a query in the compact form in which they travel to the map. It may change with the map: programs of others
+/// read the files above.
+async fn explorer(State(state): State<AppState>, RawQuery(query): RawQuery) -> Response {
+    let published = state.published.get();
+    let query = Query::parse(query.as_deref().unwrap_or_default(), published.atlas().vocabulary()).0;
+    open(serde_json::to_string(&Compact::of(published.atlas(), &query)).unwrap_or_default())
 }
 
 /// The files in a form that programs read; a test holds it to what the addresses answer.

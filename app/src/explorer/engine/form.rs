@@ -17,7 +17,7 @@ impl Engine {
             if let Some(range) = self.find("#strip-range").filter(|_| kind == "input") {
                 self.fill(&[("#f-year", &value(&range))]);
             }
-        } else if closest(event, "#filters").is_some() {
+        } else if closest(event, "#filters, #years").is_some() {
             if let Some(due) = self.typed.take() {
                 due.clear();
             }
@@ -32,9 +32,7 @@ impl Engine {
                 event.prevent_default();
                 // Who sends the form wants to see what it found.
                 self.to_list = true;
-                if !self.visiting {
-                    self.go_to_list();
-                }
+                self.go_to_list();
             }
             self.take_form(false);
         }
@@ -58,9 +56,9 @@ impl Engine {
         }
     }
 
-    /// After sending the form the focus goes to what was found; not before that is there.
+    /// After sending the form the focus goes to what was found; not before the list shows just that.
     pub fn go_to_list(&mut self) {
-        let settled = self.form_text().is_none_or(|text| history::split(&text).0 == self.query);
+        let settled = self.form_text().is_none_or(|text| history::split(&text).0 == self.listed);
         if self.to_list && settled {
             self.to_list = false;
             if let Some(first) = self.find("#list a") {

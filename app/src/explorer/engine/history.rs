@@ -43,6 +43,12 @@ pub fn selected(query: &str) -> Option<String> {
     })
 }
 
+/// What a query asks for, without what it selects.
+pub fn filter(query: &str) -> String {
+    let filters = query.split('&').filter(|pair| !pair.starts_with("place=") && !pair.starts_with("link="));
+    filters.collect::<Vec<_>>().join("&")
+}
+
 fn history() -> Option<History> {
     window()?.history().ok()
 }

@@ -31,17 +31,26 @@ impl Engine {
         self.pointed = element.filter(|_| inside);
         let marks = self.marks.take().unwrap_or_else(|| self.collect());
         let meant = self.pointed.as_ref().map(|e| (attribute(e, "data-place"), attribute(e, "data-link")));
-        let lit: Vec<&str> = meant.as_ref().map_or_else(Vec::new, |(places, links)| {
+        let mut lit: Vec<&str> = Vec::new();
+        if let Some((places, links)) = &meant {
             let ends = |link: &str| link.split("--").any(|end| has(places, end));
-            marks
-                .iter()
-                .flat_map(|m| m.links.split(' '))
-                .filter(|l| !l.is_empty() && (has(links, l) || ends(l)))
-                .collect()
-        });
+            let meant = |link: &&str| !link.is_empty() && (has(links, link) || ends(link));
+            match self.all_links() {
+                Some(all) => lit.extend(all.filter(meant)),
+                None => lit.extend(marks.iter().flat_map(|mark| mark.links.split(' ')).filter(meant)),
+            }
+            lit.sort_unstable();
+        }
+        let mut linked: Vec<&str> = Vec::new();
+        for place in lit.iter().flat_map(|link| link.split("--")) {
+            if !linked.contains(&place) {
+                linked.push(place);
+            }
+        }
+        self.draw_lines(&lit);
         for Mark { element, places, links, drawn } in &marks {
-            let on = links.split(' ').any(|link| lit.contains(&link))
-                || places.split(' ').any(|place| lit.iter().any(|link| link.split("--").any(|end| end == place)));
+            let on = links.split(' ').any(|link| lit.binary_search(&link).is_ok())
+                || places.split(' ').any(|place| linked.contains(&place));
             let (on, off) = if lit.is_empty() { *drawn } else { (on, !on) };
             let classes = element.class_list();
             let _ = classes.toggle_with_force("is-lit", on);

@@ -10,6 +10,7 @@ mod form;
 mod gesture;
 mod history;
 mod light;
+mod many;
 mod visit;
 
 use std::cell::RefCell;
@@ -20,6 +21,7 @@ use leptos::web_sys::{Element, HtmlElement};
 
 use self::gesture::Hold;
 use self::light::Mark;
+use self::many::Many;
 use super::view::View;
 use super::zoom::Live;
 use crate::dom;
@@ -34,6 +36,8 @@ struct Engine {
     path: String,
     /// What is asked, as it stands in the address; without the view.
     query: String,
+    /// What the list shows: behind `query` while the server draws.
+    listed: String,
     view: View,
     /// What the drawing shows: behind `view` while the server draws.
     drawn: View,
@@ -49,6 +53,8 @@ struct Engine {
     /// What can be lit, until something is drawn anew.
     marks: Option<Vec<Mark>>,
     pointed: Option<Element>,
+    /// The links one by one, where the drawing merges them.
+    many: Option<Many>,
     /// A panel on its way, not yet committed.
     live: Option<(Country, Live)>,
     hold: Hold,
@@ -79,10 +85,11 @@ pub fn wake(root: HtmlElement) {
     let me = Shared::default();
     let (path, search) = history::here();
     let (query, view) = history::split(&search);
-    let engine = Engine {
+    let mut engine = Engine {
         me: Rc::clone(&me),
         root,
         path,
+        listed: query.clone(),
         query,
         view,
         drawn: view,
@@ -93,6 +100,7 @@ pub fn wake(root: HtmlElement) {
         again: None,
         marks: None,
         pointed: None,
+        many: None,
         live: None,
         hold: Hold::default(),
         frame_due: false,
@@ -103,6 +111,7 @@ pub fn wake(root: HtmlElement) {
         brush: None,
     };
     engine.make_panels_focusable();
+    engine.ask_many();
     events::listen(&me, &engine.root);
     // The stylesheet shows what is of use from now on.
     let _ = engine.root.class_list().add_1("is-awake");

@@ -33,6 +33,9 @@ impl Engine {
         self.shown = Some(arrangement.name);
         put(&self.root, "data-shown", arrangement.name);
         let mut address = format!("{}?only={}", self.path, arrangement.name);
+        if self.query == self.listed {
+            address += "&same=set";
+        }
         if !self.query.is_empty() {
             address = format!("{address}&{}", self.query);
         }
@@ -40,7 +43,7 @@ impl Engine {
             address = format!("{address}&v={}", self.view);
         }
         let me = Rc::clone(&self.me);
-        let view = self.view;
+        let (view, query) = (self.view, self.query.clone());
         leptos::task::spawn_local(async move {
             let page = fetch(&address).await;
             with(&me, |engine| {
@@ -48,6 +51,7 @@ impl Engine {
                 // Nothing came: what is shown stays, and the address says what was asked.
                 if let Some(page) = page {
                     engine.drawn = view;
+                    engine.listed = query;
                     engine.show(&page, change);
                 }
                 if let Some(change) = engine.again.take() {
@@ -61,10 +65,12 @@ impl Engine {
         self.marks = None;
         self.pointed = None;
         let focused = self.focused();
-        if change == Change::All
-            && let (Some(old), Some(new)) = (self.find("#filters"), page.get_element_by_id("filters"))
-        {
-            old.set_inner_html(&new.inner_html());
+        if change == Change::All {
+            for id in ["filters", "years"] {
+                if let (Some(old), Some(new)) = (self.find(&format!("#{id}")), page.get_element_by_id(id)) {
+                    old.set_inner_html(&new.inner_html());
+                }
+            }
         }
         for old in all(&self.root, "[data-live]") {
             if let Some(new) = page.get_element_by_id(&old.id()) {
@@ -75,6 +81,7 @@ impl Engine {
             document.set_title(&page.title());
         }
         self.make_panels_focusable();
+        self.ask_many();
         self.keep_focus(focused, change);
         self.go_to_list();
         // A hand that is on the map keeps it.
