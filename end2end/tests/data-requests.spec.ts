@@ -32,16 +32,6 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
   test('a school asks for its data and for its erasure, and gets both', async ({ page, browser, playwright }) => {
     test.setTimeout(180_000); // many pages are looked at
     const look = async (which: Page) => { if (scripts) await inspect(which); };
-    const shoot = async (name: string) => {
-      if (process.env.SHOTS === undefined || !scripts) return;
-      for (const width of [320, 1280]) for (const colorScheme of ['light', 'dark'] as const) {
-        await lead.setViewportSize({ width, height: 900 });
-        await lead.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await lead.screenshot({ path: `${process.env.SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
-      await lead.setViewportSize({ width: 1280, height: 900 });
-      await lead.emulateMedia({ colorScheme: 'light' });
-    };
     const email = freshEmail();
     const sender = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { 'x-e2e-client': `10.8.7.${Number(scripts)}` } });
     const reference = await register(sender, 'Privacy School', email);
@@ -57,26 +47,22 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await signIn(lead, account);
     await expect(lead.locator('.counters')).toContainText('Data requests');
     await look(lead);
-    await shoot('home');
     await lead.locator('.staff-header a[href="/staff/data-requests"]').click();
     const rows = lead.locator('tbody tr', { hasText: reference });
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText('Open');
     await look(lead);
-    await shoot('list');
 
     // The copy first: until then there is no button that erases.
     await rows.filter({ hasText: 'Erasure' }).getByRole('link').click();
     await expect(lead.locator('#acts')).toContainText('waits for a copy');
     await expect(lead.getByRole('button', { name: 'Erase the data' })).toHaveCount(0);
     await look(lead);
-    await shoot('copy-first');
     const erasure = lead.url();
     await lead.goto('/staff/data-requests?state=open');
     await rows.filter({ hasText: 'Access' }).getByRole('link').click();
     await expect(lead.locator('#record')).not.toContainText(email);
     await look(lead);
-    await shoot('access');
     await lead.getByRole('button', { name: 'The copy is ready' }).click();
     await expect(lead.locator('.record-head')).toContainText('Done');
     await look(lead);
@@ -93,14 +79,12 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await expect(lead.locator('.error-summary a')).toHaveText(/in 10 to 500 characters/);
     await expect(lead).toHaveTitle(/^Error: /);
     await look(lead);
-    await shoot('errors');
     const hold = await form(lead, 'Hold it for legal reasons');
     await hold.locator('textarea').fill('A court has asked us to keep <it>.');
     await hold.locator('#hold-due').fill(inDays(90));
     await hold.getByRole('button').click();
     await expect(lead.locator('.record-head')).toContainText('Held');
     await look(lead);
-    await shoot('held');
     expect((await mailsTo(page.request, email))[0]?.text).toContain('A court has asked us to keep');
     await page.reload();
     await expect(page.locator('.facts .fact', { hasText: 'Erasure' })).toContainText('it waits');
@@ -115,7 +99,6 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await expect(lead.locator('.error-summary li')).toHaveCount(2);
     await expect(lead.locator('#erase-password')).toHaveValue('');
     await look(lead);
-    await shoot('erase');
     erase = await form(lead, 'Erase the data');
     await erase.getByLabel('I have checked').check();
     await erase.getByLabel('Your password').fill(account.password);
@@ -123,9 +106,7 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await expect(lead.locator('.record-head')).toContainText('Done');
     await expect(lead.locator('#acts')).toContainText('The personal data is erased');
     await look(lead);
-    await shoot('erased');
     await lead.locator('#record').getByRole('link').click();
-    await shoot('record');
     await expect(lead.locator('.record-head')).toContainText('Withdrawn');
     await expect(lead.locator('main')).not.toContainText('Sam Example');
     await look(lead);

@@ -498,6 +498,22 @@ async fn the_desk_is_the_privacy_leads_alone(db: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn pressed_twice_it_is_done_once(db: PgPool) {
+    let desk = desk(db).await;
+    for (kind, act) in [("copy", "fulfil"), ("erasure", "erase")] {
+        let id = desk.ask(kind).await;
+        let fields = [("confirm", "yes"), ("password", PASSWORD)];
+        let (first, second) = tokio::join!(desk.act(&id, act, &fields), desk.act(&id, act, &fields));
+        let mut statuses = [first.status, second.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 409], "{act}");
+    }
+    assert_eq!(desk.count("select count(*) from outbox where kind = 'data_done' and recipient <> ''").await, 1);
+    assert_eq!(desk.count("select count(*) from outbox where kind = 'data_done'").await, 2);
+    assert_eq!(desk.count("select count(*) from audit where action in ('erased', 'data_request_done')").await, 2);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_password_can_be_tried_ten_times(db: PgPool) {
     let desk = desk(db).await;
     let id = desk.ask("erasure").await;

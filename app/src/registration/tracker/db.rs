@@ -123,7 +123,7 @@ pub async fn requests(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
     .await
 }
 
-/// Writes a request down; false where one of its kind is open already.
+/// Writes a request down; false where one of its kind is open already, or the data was erased meanwhile.
 pub async fn request(
     db: &mut PgConnection,
     id: Uuid,
@@ -133,7 +133,8 @@ pub async fn request(
     due: Date,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "insert into data_request (id, registration_id, kind, at, due) values ($1, $2, $3, $4, $5)
+        "insert into data_request (id, registration_id, kind, at, due)
+         select $1, id, $3, $4, $5 from registration where id = $2 and erased_at is null for share
          on conflict (registration_id, kind) where status = 'open' do nothing",
         id,
         registration,

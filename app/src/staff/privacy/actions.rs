@@ -74,7 +74,8 @@ fn read(act: Act, fields: &Typed, today: Date) -> Result<Order, Vec<Problem>> {
     match act {
         Act::Fulfil => Ok(Order::Fulfil),
         Act::Release => Ok(Order::Release),
-        Act::Erase => Ok(Order::Erase),
+        // Not without its password, see `confirmed`.
+        Act::Erase => Err(vec![("password".to_owned(), "Enter your password".to_owned())]),
         Act::Refuse => reason.map(Order::Refuse).map_err(|problem| vec![problem]),
         Act::Hold => match (reason, last_day(&fields.due, today)) {
             (Ok(reason), Ok(until)) => Ok(Order::Hold(reason, until)),
