@@ -155,7 +155,7 @@ test('a council sends a link, and a school that uses it belongs to the council',
   await school.at('nation');
   await fillIn(school.page.request, 'nation', 'news', other, { school: { school_choice: 'not_listed' } });
   await school.page.goto(school.path('check'));
-  await expect(school.page.locator('.fact', { hasText: language === 'zh' ? '议会' : 'Invited by council' })).toContainText('831');
+  await expect(school.page.locator('.fact', { hasText: language === 'zh' ? '议会' : 'Invited by council' })).toContainText('Derby');
   await context.close();
 });
 

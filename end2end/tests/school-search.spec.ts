@@ -75,7 +75,9 @@ test('only the last question counts', async ({ page }) => {
     await route.continue().catch(() => {}); // given up by the page
   });
   await input(page).pressSequentially('eton college', { delay: 20 });
-  await expect.poll(() => asked).toEqual(['eton college']); // one question, after the pause
+  // After the pause, not after each letter; a busy machine may pause once itself.
+  await expect.poll(() => asked.at(-1)).toBe('eton college');
+  expect(asked.length).toBeLessThan(4);
   await input(page).fill('brampton manor');
   await expect(options(page).first()).toContainText(NAME);
   release();

@@ -152,7 +152,9 @@ async fn a_council_shares_a_link_and_its_schools_are_linked_to_it(db: PgPool) {
         [("applicant_kind", "single_school"), ("council_invite", kind.value_of("answers[council_invite]").leak())];
     common::wizard::post(&school, "kind", &fields).await;
     let given = given("single_school", "england", false, true).with("contact_email", &["two@longlane.example.sch.uk"]);
-    walk(&school, &given).await;
+    let walk = walk(&school, &given).await;
+    let check = walk.pages.iter().position(|page| page.ends_with("/check")).unwrap();
+    assert!(walk.bodies[check].contains("<dt>Invited by council</dt>") && walk.bodies[check].contains(">Derby<"));
     assert_eq!(app.count("select count(*) from registration where council_invite = '831'").await, 1);
 }
 

@@ -78,6 +78,7 @@ pub const SCHOOLS: usize = 30;
 fields! {
     ApplicantKind "applicant_kind" Kind One;
     CouncilInvite "council_invite" Kind Line(60);
+    FoundInvite "found_council_invite" Kind Fact;
     UkNation "uk_nation" Nation One;
     ContactEmail "contact_email" Email Line(254);
     EmailCode "email_code" Code Line(20);
@@ -198,6 +199,7 @@ impl Field {
         match self {
             Self::EmailCode => No,
             Self::CouncilInvite => when(!council, May),
+            Self::FoundInvite => when(!council && a.text(Self::CouncilInvite).is_some(), May),
             Self::ApplicantKind | Self::UkNation | Self::ContactEmail => Required,
 
             Self::SchoolQuery => when(single, May),

@@ -72,6 +72,8 @@ fn row(answers: &Answers, field: Field, locale: Locale, published: &Published) -
         return None;
     }
     let values: Vec<String> = match field {
+        // A link that no council has given out says nothing.
+        Field::CouncilInvite => vec![answers.text(Field::FoundInvite)?.to_owned()],
         Field::SchoolChoice | Field::TrustChoice if answers.is_not_listed(field) => vec![w.find.not_listed.to_owned()],
         Field::SchoolChoice => answers.text(Field::FoundSchool).into_iter().map(ToOwned::to_owned).collect(),
         Field::TrustChoice => answers.text(Field::FoundTrust).into_iter().map(ToOwned::to_owned).collect(),

@@ -6,7 +6,7 @@ use crate::place::Country;
 use crate::registration::answers::{Answers, NOT_LISTED};
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
-use crate::registration::pages::ALL_SCHOOLS;
+use crate::registration::pages::{ALL_SCHOOLS, council_of};
 use crate::registration::visit::Visit;
 use crate::school::{self, Nation, School};
 
@@ -15,6 +15,13 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
     let nation = answers.typed(Field::UkNation).and_then(|nation| nation.parse::<Nation>().ok());
     let pool = &visit.state.pool;
     match step {
+        Step::Kind => {
+            let found = match answers.text(Field::CouncilInvite) {
+                Some(code) => council_of(&visit.state, code).await?,
+                None => None,
+            };
+            know(answers, Field::FoundInvite, found.map(|(_, name)| name));
+        }
         Step::School => {
             let found = match answers.school_id() {
                 Some(id) => school::db::find(pool, id).await?,

@@ -26,6 +26,7 @@ pub use step::StepPage;
 
 pub(super) use places::sister_cities;
 pub(super) use schools::ALL as ALL_SCHOOLS;
+pub(super) use start::council_of;
 
 use leptos::prelude::*;
 

@@ -72,7 +72,10 @@ pub fn StartPage() -> impl IntoView {
 }
 
 /// The council behind a link that it shares: its code as it stands in addresses, and its name.
-async fn council_of(state: &AppState, code: &str) -> Result<Option<(String, String)>, AppError> {
+pub(in crate::registration) async fn council_of(
+    state: &AppState,
+    code: &str,
+) -> Result<Option<(String, String)>, AppError> {
     for nation in Nation::ALL {
         if let Some(council) = school::db::find_council(&state.pool, *nation, code).await? {
             return Ok(Some((council.code, council.name)));

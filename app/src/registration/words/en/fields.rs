@@ -12,7 +12,7 @@ use crate::registration::words::About;
 pub(super) fn label(field: Field, about: About) -> &'static str {
     match field {
         Field::ApplicantKind => "Registering",
-        Field::CouncilInvite => "Invited by council",
+        Field::CouncilInvite | Field::FoundInvite => "Invited by council",
         Field::UkNation => "Nation",
         Field::ContactEmail => "E-mail address",
         Field::EmailCode => "Code",
@@ -246,6 +246,7 @@ fn messages(field: Field, about: About) -> [&'static str; 2] {
         Field::CouncilInvite
         | Field::FoundSchool
         | Field::FoundBand
+        | Field::FoundInvite
         | Field::FoundYear
         | Field::FoundCouncilOfSchool
         | Field::FoundTrust

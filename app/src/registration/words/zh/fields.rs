@@ -12,7 +12,7 @@ use crate::registration::words::About;
 pub(super) fn label(field: Field, about: About) -> &'static str {
     match field {
         Field::ApplicantKind => "登记对象",
-        Field::CouncilInvite => "邀请的议会",
+        Field::CouncilInvite | Field::FoundInvite => "邀请的议会",
         Field::UkNation => "地区",
         Field::ContactEmail => "邮箱",
         Field::EmailCode => "验证码",
@@ -230,6 +230,7 @@ fn messages(field: Field, about: About) -> [&'static str; 2] {
         Field::CouncilInvite
         | Field::FoundSchool
         | Field::FoundBand
+        | Field::FoundInvite
         | Field::FoundYear
         | Field::FoundCouncilOfSchool
         | Field::FoundTrust
