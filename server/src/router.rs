@@ -73,7 +73,6 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
         .merge(registration)
         .merge(staff)
         .merge(v1::routes())
-        .merge(v1::schools::others())
         .route("/", get(language::home))
         .route("/sitemap.xml", get(well_known::sitemap))
         .route("/robots.txt", get(well_known::robots))

@@ -33,7 +33,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/places.json", file(open_data::places_json))
         .route("/api/v1/events.csv", file(open_data::events_csv))
         .route("/api/v1/events.json", file(open_data::events_json))
-        .route("/api/v1/schools", schools::route())
+        .merge(schools::routes())
         .route("/api/v1/explorer.json", get(explorer))
         .route("/api/v1/openapi.json", get(description))
         .route("/api/{*rest}", any(StatusCode::NOT_FOUND))

@@ -77,7 +77,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         view! {
             <section class="section">
                 <h2>{(w.find.added)(ids.len())}</h2>
-                <ul class="task-list">{ids.iter().map(remove).collect_view()}</ul>
+                <ul class="task-list measure">{ids.iter().map(remove).collect_view()}</ul>
             </section>
         }
     });

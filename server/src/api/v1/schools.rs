@@ -41,14 +41,12 @@ struct Question<'a> {
     council: Option<&'a str>,
 }
 
-/// Schools.
-pub fn route() -> MethodRouter<AppState> {
-    lookup(schools)
-}
-
-/// The two other lists of the registers.
-pub fn others() -> Router<AppState> {
-    Router::new().route("/api/v1/trusts", lookup(trusts)).route("/api/v1/councils", lookup(councils))
+/// The addresses.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/api/v1/schools", lookup(schools))
+        .route("/api/v1/trusts", lookup(trusts))
+        .route("/api/v1/councils", lookup(councils))
 }
 
 type Find = fn(&Register, &Question<'_>) -> Response;
