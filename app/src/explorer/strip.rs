@@ -8,6 +8,7 @@ use super::query::Query;
 use super::svg::Escaped;
 use super::texts::Texts;
 use crate::i18n::PartialDate;
+use crate::link::Link;
 
 /// Widths in drawing units, with the class of each.
 const WIDTHS: [(&str, u16); 3] = [("wide", 1100), ("middle", 680), ("tall", 330)];
@@ -26,25 +27,25 @@ pub fn years(atlas: &Atlas) -> (u16, u16) {
     (first, last)
 }
 
-/// What began and ended in a year, by slug.
-struct Tally {
+/// What began and ended in a year.
+struct Tally<'a> {
     year: u16,
-    began: Vec<String>,
-    ended: Vec<String>,
+    began: Vec<&'a Link>,
+    ended: Vec<&'a Link>,
 }
 
 /// Which links began and ended in each year, out of those that the rest of the filter lets through.
-fn tally(atlas: &Atlas, query: &Query) -> Vec<Tally> {
+fn tally<'a>(atlas: &'a Atlas, query: &Query) -> Vec<Tally<'a>> {
     let (first, last) = years(atlas);
     let mut tally: Vec<_> = (first..=last).map(|year| Tally { year, began: Vec::new(), ended: Vec::new() }).collect();
     let timeless = Query { year: None, from: None, to: None, ..query.clone() };
     let at = |date: Option<PartialDate>| date.and_then(|d| d.year().checked_sub(first)).map(usize::from);
     for link in atlas.matching(&timeless) {
         if let Some(year) = at(link.established).and_then(|i| tally.get_mut(i)) {
-            year.began.push(link.slug.clone());
+            year.began.push(link);
         }
         if let Some(year) = at(link.ended).and_then(|i| tally.get_mut(i)) {
-            year.ended.push(link.slug.clone());
+            year.ended.push(link);
         }
     }
     tally
@@ -64,7 +65,7 @@ pub fn strip(atlas: &Atlas, query: &Query, texts: &Texts) -> String {
 fn write_strip(
     out: &mut String,
     (name, width): (&str, u16),
-    tally: &[Tally],
+    tally: &[Tally<'_>],
     large: bool,
     query: &Query,
     texts: &Texts,
@@ -87,8 +88,16 @@ fn write_strip(
         write!(out, r#"<path class="strip-brush" d="M{from} 0V{LINE}H{}V0z"/>"#, to.max(from))?;
     }
     // Of very many links a bar does not name each: the island knows which they are.
-    let meant = |year: u16, slugs: &[String]| {
-        if large { format!(r#"data-year="{year}""#) } else { format!(r#"data-link="{}""#, slugs.join(" ")) }
+    let meant = |year: u16, links: &[&Link]| {
+        let slugs = || links.iter().map(|link| link.slug.as_str()).collect::<Vec<_>>().join(" ");
+        if large { format!(r#"data-year="{year}""#) } else { format!(r#"data-link="{}""#, slugs()) }
+    };
+    let any = |links: &[&Link]| links.iter().any(|link| query.selects(link));
+    let any_lit = tally.iter().any(|year| any(&year.began) || any(&year.ended));
+    let light = |links: &[&Link]| match (any_lit, any(links)) {
+        (false, _) => "",
+        (true, true) => " is-lit",
+        (true, false) => " is-dim",
     };
     for Tally { year, began, ended } in tally {
         let left = x(*year) + (step - bar) / 2;
@@ -97,7 +106,8 @@ fn write_strip(
             let top = usize::from(LINE) - (began.len() * ABOVE).div_ceil(most);
             write!(
                 out,
-                r#"<path class="strip-bar{off}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z"/>"#,
+                r#"<path class="strip-bar{off}{}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z"/>"#,
+                light(began),
                 meant(*year, began)
             )?;
         }
@@ -105,7 +115,8 @@ fn write_strip(
             let (high, low) = (LINE + 1, usize::from(LINE) + 1 + (ended.len() * 4).min(BELOW));
             write!(
                 out,
-                r#"<path class="strip-bar strip-ended" {} d="M{left} {high}V{low}h{bar}V{high}z"/>"#,
+                r#"<path class="strip-bar strip-ended{}" {} d="M{left} {high}V{low}h{bar}V{high}z"/>"#,
+                light(ended),
                 meant(*year, ended)
             )?;
         }
