@@ -30,6 +30,8 @@ fn wake(root: HtmlElement) {
     if let Some(button) = find(&root, "button") {
         set_hidden(&button, true);
     }
+    // What the browser kept from before.
+    narrow(&root, &fold(&value(&search)));
     let (pause, me) = (Rc::new(RefCell::new(None::<TimeoutHandle>)), root.clone());
     let hear = move |event: Event| {
         if closest(&event, "input[type=search]").is_none() {

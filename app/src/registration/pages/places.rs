@@ -68,21 +68,20 @@ pub(super) fn which(visit: &Visit, request: &Request) -> Question {
     for places in by_region.values_mut() {
         // The province before its cities.
         places.sort_by_key(|place| (place.name_en != place.region_en, place.name_en.to_lowercase()));
-        let mut choices = Vec::new();
+        let (mut choices, mut empty) = (Vec::new(), true);
         for place in places.iter() {
             let key = found_by(place);
             let (fits, checked) = (key.contains(&needle), chosen.contains(&place.slug));
             found += usize::from(fits);
-            if fits || checked {
-                number += 1;
-                let own = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
-                choices.push(choice(place, own, name.clone(), key, checked, locale));
-            }
+            empty &= !(fits || checked);
+            number += 1;
+            let own = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
+            choices.push(choice(place, own, name.clone(), key, checked, !(fits || checked), locale));
         }
-        if let Some(first) = places.first().filter(|_| !choices.is_empty()) {
+        if let Some(first) = places.first() {
             let legend = both(first.region(locale), first.region(locale.other()), locale);
             groups.push(view! {
-                <fieldset class="choice-group">
+                <fieldset class="choice-group" hidden=empty>
                     <legend class="legend">{legend}</legend>
                     <div class="choices">{choices}</div>
                 </fieldset>
@@ -132,19 +131,21 @@ fn found_by(place: &Place) -> String {
     texts.map(|text| fold(text)).join(" ")
 }
 
+/// What is not looked for is there all the same: where scripts run, it can be shown again.
 fn choice(
     place: &Place,
     id: String,
     name: String,
     key: String,
     checked: bool,
+    hidden: bool,
     locale: Locale,
 ) -> impl IntoView + use<> {
     let hint_id = (!place.pinyin.is_empty()).then(|| format!("{id}-hint"));
     let hint =
         hint_id.clone().map(|id| view! { <p class="hint" id=id lang="zh-Latn-pinyin">{place.pinyin.clone()}</p> });
     view! {
-        <div class="choice" data-find=key>
+        <div class="choice" data-find=key hidden=hidden>
             <input id=id.clone() type="checkbox" name=name value=place.slug.clone() checked=checked aria-describedby=hint_id/>
             <label for=id>{both(place.name(locale), place.name(locale.other()), locale)}</label>
             {hint}
