@@ -213,7 +213,7 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     refuses(&send(&app, "approver", &own).await, "another address than your own", "approver_email", EMAIL);
     let same = [("approver_role", "head"), ("same_as_contact", "yes")];
     let refused = send(&app, "approver", &same).await;
-    refused.shows("There is a problem").shows("is another one");
+    refused.shows("There is a problem").shows("The contact’s role is “Teacher”, so somebody else must agree");
     assert_eq!(refused.attributes(".error-summary a", "href"), ["#same_as_contact"]);
     // The box that the summary leads to is the one that is wrong, says so, and is still ticked.
     let wrong = refused.attributes("[aria-invalid=true]", "id");

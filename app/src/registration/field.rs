@@ -195,6 +195,9 @@ impl Field {
         let whole = !has(Pick::CouncilLater);
         let listed = single && a.school_id().is_some();
         let unlisted = single && a.is_not_listed(Self::SchoolChoice);
+        // There is a register of trusts for England only: elsewhere a trust or federation is named by hand.
+        let trusts = trust && has(Pick::England);
+        let unlisted_trust = trust && (!trusts || a.is_not_listed(Self::TrustChoice));
         let linked = whole && (has(Pick::LinkInformal) || has(Pick::LinkFormal));
         match self {
             Self::EmailCode => No,
@@ -212,10 +215,11 @@ impl Field {
             Self::SchoolConfirmed => when(listed, Required),
             Self::PupilCountBand => when(unlisted || (listed && a.text(Self::FoundBand).is_none()), Required),
 
-            Self::TrustQuery => when(trust, May),
-            Self::TrustChoice | Self::TrustSchools => when(trust, Required),
-            Self::FoundTrust => when(trust && !a.is_not_listed(Self::TrustChoice), May),
-            Self::TrustName => when(trust && a.is_not_listed(Self::TrustChoice), Required),
+            Self::TrustQuery => when(trusts, May),
+            Self::TrustChoice => when(trusts, Required),
+            Self::FoundTrust => when(trusts && !unlisted_trust, May),
+            Self::TrustName => when(unlisted_trust, Required),
+            Self::TrustSchools => when(trust, Required),
             Self::FoundSchools => when(trust || (council && has(Pick::CouncilNow)), May),
             Self::LeadEmail => when(trust, Optional),
 

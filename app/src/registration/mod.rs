@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod answers;
 pub mod approval;
+mod china;
 pub mod data_request;
 pub mod db;
 pub mod field;

@@ -106,8 +106,8 @@ impl Pick {
         let Some(kind) = kind else { return true };
         match self {
             Self::RoleCouncil | Self::ApproverDirector => kind == Council,
-            Self::RoleTrust => kind == Trust,
-            Self::ApproverHead | Self::ApproverExecutive => kind != Council,
+            Self::RoleTrust | Self::ApproverExecutive => kind == Trust,
+            Self::ApproverHead => kind != Council,
             pick => pick.field() != Field::ContactRole || pick == Self::RoleOther || kind != Council,
         }
     }

@@ -1,6 +1,7 @@
 //! The answers as people read them, by task: on the page with all answers, for staff, and in the copy by e-mail.
 
 use super::answers::Answers;
+use super::china;
 use super::field::{Field, Need, Shape};
 use super::journey::{Journey, Task};
 use super::pick::Pick;
@@ -83,10 +84,7 @@ fn row(answers: &Answers, field: Field, locale: Locale, published: &Published) -
         }
         Field::LeadEmail => leads(answers),
         Field::Places => {
-            let name = |slug: &String| match published.place(slug) {
-                Some(place) => format!("{} {}", place.name(locale), place.name(locale.other())),
-                None => slug.clone(),
-            };
+            let name = |slug: &String| china::name_of(published, slug, locale).unwrap_or_else(|| slug.clone());
             answers.list(field).iter().map(name).collect()
         }
         _ => match field.shape() {

@@ -160,13 +160,15 @@ fn tick(field: Field, answers: &Answers) -> Result<Vec<String>, Problem> {
     if !ticked && field.need(answers) == Need::Required {
         return Err(Problem::Missing);
     }
-    // Only who may agree is both.
-    let may_agree = || match answers.kind() {
-        Some(ApplicantKind::SingleSchool) => answers.has(Pick::RoleHead),
-        Some(ApplicantKind::Trust) => {
-            answers.has(Pick::RoleHead) || answers.has(Pick::RoleTrust) || answers.has(Pick::RoleOther)
+    // Only who may agree is both: a head as a head, and whose role is in own words; an officer never is.
+    let may_agree = || {
+        let head = answers.pick(Field::ApproverRole).is_none_or(|role| role == Pick::ApproverHead);
+        let as_head = head && answers.has(Pick::RoleHead);
+        match answers.kind() {
+            Some(ApplicantKind::SingleSchool) => as_head,
+            Some(ApplicantKind::Trust) => as_head || answers.has(Pick::RoleOther),
+            Some(ApplicantKind::Council) | None => answers.has(Pick::RoleOther),
         }
-        _ => answers.has(Pick::RoleCouncil) || answers.has(Pick::RoleOther),
     };
     if ticked && field == Field::SameAsContact && !may_agree() {
         return Err(Problem::Conflict);

@@ -2,8 +2,8 @@
 //! It is kept beside the answer, so that everything after it is a function of the answers alone.
 
 use crate::error::AppError;
-use crate::place::Country;
 use crate::registration::answers::{Answers, NOT_LISTED};
+use crate::registration::china;
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
 use crate::registration::pages::{ALL_SCHOOLS, council_of};
@@ -55,8 +55,8 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
         Step::PartnerSchool => know(answers, Field::FoundYear, Some(visit.state.clock.now().year().to_string())),
         Step::Places => {
             let published = visit.state.published.get();
-            let known = |slug: &String| published.place(slug).is_some_and(|place| place.country == Country::China);
-            let places: Vec<_> = answers.list(Field::Places).iter().filter(|slug| known(slug)).cloned().collect();
+            let known = |slug: &&String| china::is_known(&published, slug);
+            let places: Vec<_> = answers.list(Field::Places).iter().filter(known).cloned().collect();
             answers.put(Field::Places, places);
         }
         _ => {}

@@ -34,7 +34,7 @@ pub(super) fn question(visit: &Visit, step: Step, hidden: Option<(Field, String)
         {grouped.then(|| head(visit, step))}
         {answer_form(visit, step, view! { {hidden}{fields} })}
     };
-    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+    Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: true }
 }
 
 /// Pages with a heading of their own and named fields below it.
@@ -87,6 +87,20 @@ pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'st
     .into_any()
 }
 
+/// The choices of a field that this applicant has.
+pub(super) fn choices(visit: &Visit, field: Field) -> Vec<Choice> {
+    let (w, about) = (words(visit.locale), visit.about());
+    let choice = |pick: Pick| {
+        let hint = (w.pick_hint)(pick);
+        Choice {
+            value: pick.value().to_owned(),
+            label: (w.pick)(pick, about).to_owned(),
+            hint: (!hint.is_empty()).then(|| hint.to_owned()),
+        }
+    };
+    Pick::offered(field, &visit.answers).map(choice).collect()
+}
+
 /// One field. With `heading` its label is the heading of the page, followed by the hint.
 pub(super) fn input(
     visit: &Visit,
@@ -103,17 +117,13 @@ pub(super) fn input(
     let name = field.input_name();
     match field.shape() {
         Shape::One | Shape::Many(_) => {
-            let choice = |pick: Pick| {
-                let hint = (w.pick_hint)(pick);
-                Choice {
-                    value: pick.value().to_owned(),
-                    label: (w.pick)(pick, about).to_owned(),
-                    hint: (!hint.is_empty()).then(|| hint.to_owned()),
-                }
-            };
-            let choices: Vec<_> = Pick::offered(field, &visit.answers).map(choice).collect();
-            let chosen = visit.answers.list(field).to_vec();
+            let choices = choices(visit, field);
             let many = matches!(field.shape(), Shape::Many(_));
+            let chosen = match choices.as_slice() {
+                // There is nothing to choose from: a school's head teacher, a council's director.
+                [only] if !many && !visit.answers.seen(field) => vec![only.value.clone()],
+                _ => visit.answers.list(field).to_vec(),
+            };
             view! { <Choices id name legend=label choices chosen locale many heading hint error/> }.into_any()
         }
         Shape::Tick => {

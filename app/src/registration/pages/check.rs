@@ -42,5 +42,5 @@ pub(super) fn question(visit: &Visit) -> Question {
         {cards.into_iter().map(card).collect_view()}
         <p class="section"><a class="button" href=paths::register_step(locale, Step::Declarations.as_str())>{w.go_on}</a></p>
     };
-    Question { title: title.to_owned(), errors: Vec::new(), body: body.into_any() }
+    Question { title: title.to_owned(), errors: Vec::new(), body: body.into_any(), leaves: false }
 }

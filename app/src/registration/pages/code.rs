@@ -51,5 +51,5 @@ pub(super) fn question(visit: &Visit) -> Question {
             <p><a href=paths::register_step(locale, Step::Email.as_str())>{w.wrong_address}</a></p>
         </section>
     };
-    Question { title: w.question.to_owned(), errors, body: body.into_any() }
+    Question { title: w.question.to_owned(), errors, body: body.into_any(), leaves: false }
 }

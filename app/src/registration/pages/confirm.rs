@@ -32,7 +32,7 @@ pub(super) async fn question(visit: &Visit) -> Result<Question, AppError> {
         {card}
         {form}
     };
-    Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any() })
+    Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: true })
 }
 
 fn card(visit: &Visit, school: &School, trust: Option<String>) -> impl IntoView + use<> {

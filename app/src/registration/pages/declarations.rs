@@ -32,5 +32,5 @@ pub(super) fn question(visit: &Visit) -> Question {
             <div class="button-group"><Submit text=w.check.button/></div>
         </Form>
     };
-    Question { title: title.to_owned(), errors, body: body.into_any() }
+    Question { title: title.to_owned(), errors, body: body.into_any(), leaves: false }
 }

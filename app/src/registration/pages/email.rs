@@ -24,5 +24,5 @@ pub(super) fn question(visit: &Visit) -> Question {
             <Submit text=w.go_on/>
         </Form>
     };
-    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+    Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: false }
 }

@@ -34,8 +34,9 @@ pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question
     let not_listed = (text.is_none() && choice != Field::CouncilChoice).then(|| not_listed(visit, step, choice));
     let form = search_form(visit, step, query, &typed, Some((asked.title, asked.hint)), &errors);
     let credit = view! { <p class="hint section" lang="en">{ATTRIBUTION}</p> };
-    let body = view! { {form} {results} {not_listed} {credit} };
-    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+    let leaves = results.as_ref().is_some_and(|(_, chosen)| *chosen);
+    let body = view! { {form} {results.map(|(view, _)| view)} {not_listed} {credit} };
+    Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves }
 }
 
 /// What is searched for: the address says it, or else the last search that an answer came from.
@@ -171,7 +172,14 @@ pub(super) fn has_island(step: Step) -> bool {
 }
 
 /// What was found, as radio buttons, and the way on for those who did not find theirs.
-fn results(visit: &Visit, step: Step, query: Field, choice: Field, text: &str, errors: &[FieldError]) -> AnyView {
+fn results(
+    visit: &Visit,
+    step: Step,
+    query: Field,
+    choice: Field,
+    text: &str,
+    errors: &[FieldError],
+) -> (AnyView, bool) {
     let (locale, w) = (visit.locale, words(visit.locale));
     let register = visit.state.schools.get();
     let mut choices: Vec<Choice> = match step {
@@ -194,7 +202,7 @@ fn results(visit: &Visit, step: Step, query: Field, choice: Field, text: &str, e
     }
     let count = (w.find.found)(found, found == RESULTS, text);
     if choices.is_empty() {
-        return view! { <p class="section" role="status">{count}</p> }.into_any();
+        return (view! { <p class="section" role="status">{count}</p> }.into_any(), false);
     }
     let chosen = visit.answers.list(choice).to_vec();
     let error = error_for(errors, choice.as_str());
@@ -205,13 +213,13 @@ fn results(visit: &Visit, step: Step, query: Field, choice: Field, text: &str, e
         <Choices id name legend choices chosen locale error/>
     };
     let form = answer_form(visit, step, fields);
-    view! {
+    let view = view! {
         <section class="section" id="results">
             <p class="result-count" role="status">{count}</p>
             {form}
         </section>
-    }
-    .into_any()
+    };
+    (view.into_any(), true)
 }
 
 /// Before anything was searched: straight on to the details.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::step::foot;
 use crate::paths;
 use crate::registration::journey::Step;
 use crate::registration::visit::Visit;
@@ -20,6 +21,7 @@ pub fn SchoolKnownPage() -> impl IntoView {
         }
         let back = paths::register_step(locale, Step::SchoolConfirm.as_str());
         let next = paths::register_step(locale, journey.after(Step::SchoolConfirm).as_str());
+        let (foot, island) = foot(&visit, request.path, false).await?;
         let body = view! {
             <a class="back-link" href=back>{w.back}</a>
             <h1>{w.find.known_title}</h1>
@@ -27,7 +29,9 @@ pub fn SchoolKnownPage() -> impl IntoView {
                 <p>{w.find.known}</p>
                 <p><a class="button" href=next>{w.go_on}</a></p>
             </div>
+            {foot}
         };
-        Ok(Page::personal(w.find.known_title, body).kind(PageKind::Question).into())
+        let page = Page::personal(w.find.known_title, body).kind(PageKind::Question);
+        Ok(if island { page.with_island() } else { page }.into())
     })
 }

@@ -32,5 +32,5 @@ pub(super) fn question(visit: &Visit) -> Question {
     });
     let fields = fields.collect_view();
     let body = view! { {head(visit, Step::TrustLeads)} {answer_form(visit, Step::TrustLeads, fields)} };
-    Question { title: asked.title.to_owned(), errors, body: body.into_any() }
+    Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: true }
 }

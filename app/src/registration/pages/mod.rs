@@ -14,6 +14,7 @@ mod leads;
 mod other;
 mod places;
 mod schools;
+mod sisters;
 mod start;
 mod step;
 mod tasks;
@@ -24,8 +25,8 @@ pub use other::OtherPage;
 pub use start::StartPage;
 pub use step::StepPage;
 
-pub(super) use places::sister_cities;
 pub(super) use schools::ALL as ALL_SCHOOLS;
+pub(super) use sisters::sister_cities;
 pub(super) use start::council_of;
 
 use leptos::prelude::*;
@@ -41,6 +42,8 @@ struct Question {
     title: String,
     errors: Vec<FieldError>,
     body: AnyView,
+    /// "Save and come back later" stands in its form, where it saves what is typed.
+    leaves: bool,
 }
 
 /// What is wrong on a page, in words.

@@ -1,46 +1,52 @@
-//! Where in China: with the sister cities that the school's council has, and the places of the dataset to choose from.
+//! Where in China: with the sister cities that the applicant's councils have, and the provinces and places to choose from.
 
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::ask::{answer_form, input};
+use super::ask::{answer_form, choices};
+use super::sisters::look_up;
 use super::{Question, errors};
 use crate::choice_filter::ChoiceFilter;
 use crate::error::AppError;
 use crate::explorer::fold;
 use crate::i18n::Locale;
-use crate::link::{Link, LinkStatus};
 use crate::paths;
 use crate::place::{Country, Place};
-use crate::published::Published;
-use crate::registration::answers::Answers;
+use crate::registration::china::{DIVISIONS, Division};
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
+use crate::registration::pick::Pick;
 use crate::registration::validate;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
-use crate::school::{self, Nation, sister};
-use crate::state::AppState;
-use crate::ui::form::error_for;
+use crate::ui::form::{Choices, error_for};
 
 /// Our sister city, chosen places, or anywhere.
 pub(super) async fn where_to(visit: &Visit) -> Result<Question, AppError> {
-    let w = words(visit.locale);
+    let (locale, w) = (visit.locale, words(visit.locale));
     let asked = (w.step)(Step::Place, visit.about());
     let errors = errors(visit, Step::Place);
-    let sisters = sister_cities(&visit.state, &visit.answers, visit.locale).await?;
+    let sisters = look_up(&visit.state, &visit.answers, locale).await?;
+    let unlinked = sisters.as_ref().is_some_and(Vec::is_empty);
+    let sisters = sisters.unwrap_or_default();
     let inset = (!sisters.is_empty()).then(|| {
         view! { <div class="inset">{sisters.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div> }
     });
-    let field = input(visit, Field::PlaceChoice, Some((asked.title, asked.hint)), &errors);
+    let mut choices = choices(visit, Field::PlaceChoice);
+    for own in choices.iter_mut().filter(|choice| unlinked && choice.value == Pick::PlaceSister.value()) {
+        own.hint = Some((w.find.no_sister)(visit.about()).to_owned());
+    }
+    let (id, name) = (Field::PlaceChoice.as_str(), Field::PlaceChoice.input_name());
+    let (chosen, error) = (visit.answers.list(Field::PlaceChoice).to_vec(), error_for(&errors, id));
+    let field = view! { <Choices id name legend=asked.title choices chosen locale heading=true error/> };
     let form = answer_form(visit, Step::Place, field);
     let body = view! {
         {inset}
         {form}
     };
-    Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any() })
+    Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: true })
 }
 
 /// The search within the list of places; no answer, so it has no field.
@@ -59,34 +65,42 @@ pub(super) fn which(visit: &Visit, request: &Request) -> Question {
     let needle = fold(&text);
 
     let published = visit.state.published.get();
-    let mut by_region: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
+    let mut by_region: BTreeMap<&str, Vec<&Place>> = DIVISIONS.iter().map(|d| (d.name_en, Vec::new())).collect();
     for place in published.places.iter().filter(|place| place.country == Country::China) {
         by_region.entry(&place.region_en).or_default().push(place);
     }
     let (mut found, mut number) = (0, 0);
     let mut groups = Vec::new();
-    for places in by_region.values_mut() {
+    for (region, mut places) in by_region {
+        places.sort_by_key(|place| place.name_en.to_lowercase());
+        let division = DIVISIONS.iter().find(|division| division.name_en == region);
+        let own = division.map(|division| division.slug());
+        let cities =
+            places.iter().filter(|place| own.as_ref() != Some(&place.slug)).map(|place| Offer::of_place(place));
+        let legend = match (division, places.first()) {
+            (Some(division), _) => both(division.name(locale), division.name(locale.other()), locale),
+            (None, Some(first)) => both(first.region(locale), first.region(locale.other()), locale),
+            (None, None) => continue,
+        };
+        let (mut head, mut choices, mut empty) = (None, Vec::new(), true);
         // The province before its cities.
-        places.sort_by_key(|place| (place.name_en != place.region_en, place.name_en.to_lowercase()));
-        let (mut choices, mut empty) = (Vec::new(), true);
-        for place in places.iter() {
-            let key = found_by(place);
-            let (fits, checked) = (key.contains(&needle), chosen.contains(&place.slug));
+        for offer in division.map(Offer::of_division).into_iter().chain(cities) {
+            let (fits, checked) = (offer.key.contains(&needle), chosen.contains(&offer.slug));
             found += usize::from(fits);
             empty &= !(fits || checked);
             number += 1;
-            let own = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
-            choices.push(choice(place, own, name.clone(), key, checked, !(fits || checked), locale));
+            let id = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
+            let is_head = offer.is_head;
+            let view = offer.view(id, name.clone(), checked, !(fits || checked), locale);
+            if is_head { head = Some(view) } else { choices.push(view) }
         }
-        if let Some(first) = places.first() {
-            let legend = both(first.region(locale), first.region(locale.other()), locale);
-            groups.push(view! {
-                <fieldset class="choice-group" hidden=empty>
-                    <legend class="legend">{legend}</legend>
-                    <div class="choices">{choices}</div>
-                </fieldset>
-            });
-        }
+        groups.push(view! {
+            <fieldset class="choice-group" hidden=empty>
+                <legend class="legend">{legend}</legend>
+                {head}
+                {(!choices.is_empty()).then(|| view! { <div class="choices">{choices}</div> })}
+            </fieldset>
+        });
     }
 
     let error = error_for(&errors, id);
@@ -122,73 +136,52 @@ pub(super) fn which(visit: &Visit, request: &Request) -> Question {
             </ChoiceFilter>
         </fieldset>
     };
-    Question { title: asked.title.to_owned(), errors, body: answer_form(visit, Step::Places, fields) }
+    Question { title: asked.title.to_owned(), errors, body: answer_form(visit, Step::Places, fields), leaves: true }
 }
 
-/// All writings of a place and its province, as they are searched.
-fn found_by(place: &Place) -> String {
-    let texts = [&place.name_en, &place.name_zh, &place.pinyin, &place.region_en, &place.region_zh];
-    texts.map(|text| fold(text)).join(" ")
-}
-
-/// What is not looked for is there all the same: where scripts run, it can be shown again.
-fn choice(
-    place: &Place,
-    id: String,
-    name: String,
+/// A checkbox of the list: a province, which is the head of its group, or a place in it.
+struct Offer {
+    slug: String,
+    names: [String; 2],
+    pinyin: String,
+    /// All its writings and its province's, as they are searched.
     key: String,
-    checked: bool,
-    hidden: bool,
-    locale: Locale,
-) -> impl IntoView + use<> {
-    let hint_id = (!place.pinyin.is_empty()).then(|| format!("{id}-hint"));
-    let hint =
-        hint_id.clone().map(|id| view! { <p class="hint" id=id lang="zh-Latn-pinyin">{place.pinyin.clone()}</p> });
-    view! {
-        <div class="choice" data-find=key hidden=hidden>
-            <input id=id.clone() type="checkbox" name=name value=place.slug.clone() checked=checked aria-describedby=hint_id/>
-            <label for=id>{both(place.name(locale), place.name(locale.other()), locale)}</label>
-            {hint}
-        </div>
+    is_head: bool,
+}
+
+impl Offer {
+    fn of_division(division: &Division) -> Self {
+        let key = [division.name_en, division.name_zh, division.pinyin].map(fold).join(" ");
+        let names = [division.name_en, division.name_zh].map(ToOwned::to_owned);
+        Self { slug: division.slug(), names, pinyin: division.pinyin.to_owned(), key, is_head: true }
+    }
+
+    fn of_place(place: &Place) -> Self {
+        let texts = [&place.name_en, &place.name_zh, &place.pinyin, &place.region_en, &place.region_zh];
+        let key = texts.map(|text| fold(text)).join(" ");
+        let names = [place.name_en.clone(), place.name_zh.clone()];
+        Self { slug: place.slug.clone(), names, pinyin: place.pinyin.clone(), key, is_head: false }
+    }
+
+    /// What is not looked for is there all the same: where scripts run, it can be shown again.
+    fn view(self, id: String, name: String, checked: bool, hidden: bool, locale: Locale) -> AnyView {
+        let hint_id = (!self.pinyin.is_empty()).then(|| format!("{id}-hint"));
+        let hint = hint_id.clone().map(|id| view! { <p class="hint" id=id lang="zh-Latn-pinyin">{self.pinyin}</p> });
+        let [en, zh] = &self.names;
+        let label = both(locale.pick(en, zh), locale.pick(zh, en), locale);
+        let class = if self.is_head { "choice choice-head" } else { "choice" };
+        view! {
+            <div class=class data-find=self.key hidden=hidden>
+                <input id=id.clone() type="checkbox" name=name value=self.slug checked=checked aria-describedby=hint_id/>
+                <label for=id>{label}</label>
+                {hint}
+            </div>
+        }
+        .into_any()
     }
 }
 
 /// A name in the language of the page, and in the other.
 fn both(name: &str, other: &str, locale: Locale) -> impl IntoView + use<> {
     view! { {format!("{name} ")}<span lang=locale.other().tag()>{other.to_owned()}</span> }
-}
-
-/// "Derby is linked with Hefei 合肥": a sentence for each place of the council, none where nothing is known.
-pub(in crate::registration) async fn sister_cities(
-    state: &AppState,
-    answers: &Answers,
-    locale: Locale,
-) -> Result<Vec<String>, AppError> {
-    let published = state.published.get();
-    let school = answers.school_id().or_else(|| answers.school_ids().first().map(String::as_str));
-    let links = if let Some(id) = school {
-        let school = school::db::find(&state.pool, id).await?;
-        school.map(|school| sister::of_school(&published, &school)).unwrap_or_default()
-    } else {
-        let nation = answers.typed(Field::UkNation).and_then(|nation| nation.parse::<Nation>().ok());
-        let council = match nation.zip(answers.text(Field::CouncilChoice)) {
-            Some((nation, code)) => school::db::find_council(&state.pool, nation, code).await?,
-            None => None,
-        };
-        council.map(|council| sister::of_council(&published, &council)).unwrap_or_default()
-    };
-    Ok(sentences(&published, &links, locale))
-}
-
-fn sentences(published: &Published, links: &[&Link], locale: Locale) -> Vec<String> {
-    let mut by_place: Vec<(&str, Vec<String>)> = Vec::new();
-    for link in links.iter().filter(|link| link.status != LinkStatus::Ended) {
-        let Some((uk, china)) = published.ends(link) else { continue };
-        let partner = format!("{} {}", china.name(locale), china.name(locale.other()));
-        match by_place.iter_mut().find(|(place, _)| *place == uk.name(locale)) {
-            Some((_, partners)) => partners.push(partner),
-            None => by_place.push((uk.name(locale), vec![partner])),
-        }
-    }
-    by_place.into_iter().take(2).map(|(place, partners)| (words(locale).linked_with)(place, &partners)).collect()
 }

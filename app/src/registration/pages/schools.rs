@@ -7,7 +7,7 @@ use super::ask::answer_form;
 use super::find::{RESULTS, Search, school_choice, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
-use crate::registration::field::Field;
+use crate::registration::field::{Field, SCHOOLS};
 use crate::registration::journey::Step;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
@@ -36,7 +36,10 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
         add_another(visit, step, field, &search, &errors)
     } else {
         let mut choices: Vec<Choice> = listed.iter().map(school_choice).collect();
-        choices.insert(0, Choice { value: ALL.to_owned(), label: (w.find.all_of_them)(listed.len()), hint: None });
+        // More than a registration may have are chosen one by one.
+        if listed.len() <= SCHOOLS {
+            choices.insert(0, Choice { value: ALL.to_owned(), label: (w.find.all_of_them)(listed.len()), hint: None });
+        }
         let chosen = visit.answers.list(Field::TrustSchools).to_vec();
         let error = error_for(&errors, Field::TrustSchools.as_str());
         let field = view! {
@@ -45,7 +48,7 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
         };
         answer_form(visit, step, field)
     };
-    Ok(Question { title: asked.title.to_owned(), errors, body })
+    Ok(Question { title: asked.title.to_owned(), errors, body, leaves: true })
 }
 
 fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors: &[FieldError]) -> AnyView {

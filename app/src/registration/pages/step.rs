@@ -7,10 +7,11 @@ use crate::error::AppError;
 use crate::paths;
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
+use crate::registration::resume::later;
 use crate::registration::session_end::{SessionEnd, SessionLine};
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
-use crate::ui::form::ErrorSummary;
+use crate::ui::form::{ErrorSummary, Form};
 use crate::ui::{Page, PageKind, Reply, page};
 
 /// `/{l}/register/{step}`
@@ -44,7 +45,7 @@ pub fn StepPage() -> impl IntoView {
 }
 
 async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> Result<Reply, AppError> {
-    let Question { title, errors, body } = question;
+    let Question { title, errors, body, leaves } = question;
     let (locale, w) = (visit.locale, words(visit.locale));
     let back = match visit.journey().previous(step) {
         Some(previous) => paths::register_step(locale, previous.as_str()),
@@ -54,7 +55,7 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
         None => paths::register(locale),
     };
     let prefix = if errors.is_empty() { "" } else { w.error_prefix };
-    let (foot, island) = foot(visit, path).await?;
+    let (foot, island) = foot(visit, path, leaves).await?;
     let body = view! {
         <a class="back-link" href=back>{w.back}</a>
         <ErrorSummary errors locale/>
@@ -66,12 +67,20 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
     Ok(if island { page.with_island() } else { page }.into())
 }
 
-/// When the draft was saved and until when the session lasts; true where that needs an island.
-pub(super) async fn foot(visit: &Visit, path: String) -> Result<(impl IntoView + use<>, bool), AppError> {
+/// The way to leave unless the page has one (`leaves`), when the draft was saved, and until when the session lasts; true
+/// where that needs an island.
+pub(super) async fn foot(visit: &Visit, path: String, leaves: bool) -> Result<(impl IntoView + use<>, bool), AppError> {
     let (locale, w) = (visit.locale, words(visit.locale));
+    let later = visit.open_draft().filter(|_| !leaves).map(|_| {
+        view! {
+            <Form action="/form/registration/save-for-later" locale>
+                <button class="link-button" type="submit">{later(locale)}</button>
+            </Form>
+        }
+    });
     let saved = visit.saved().map(|time| view! { <p class="saved">{(w.saved_at)(&time)}</p> });
     let end = SessionEnd::of(&visit.state, &visit.session).await?;
     let drafted = visit.open_draft().is_some();
     let line = end.map(|end| view! { <SessionLine end locale path saved=drafted/> });
-    Ok((view! { {saved}{line} }, end.is_some()))
+    Ok((view! { {later}{saved}{line} }, end.is_some()))
 }

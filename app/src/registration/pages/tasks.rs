@@ -5,22 +5,26 @@ use leptos::prelude::*;
 use super::step::foot;
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::journey::{Progress, Task};
-use crate::registration::resume::later;
+use crate::registration::journey::{Progress, Step, Task};
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
-use crate::ui::form::Form;
 use crate::ui::{Page, PageKind, Reply};
 
 /// The hub of a registration that has a draft.
 pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppError> {
     let (locale, w) = (visit.locale, words(visit.locale));
     let journey = visit.journey();
-    let items = Task::ALL.iter().copied().filter(|task| *task != Task::Begin).map(|task| {
-        let (name, progress) = ((w.task)(task, visit.about()), journey.progress(task));
+    // Where the draft begins is done, unless it was changed since: an address waits for its code.
+    let listed = |task: &Task| *task != Task::Begin || journey.progress(*task) != Progress::Completed;
+    let items = Task::ALL.iter().copied().filter(listed).map(|task| {
+        let progress = journey.progress(task);
         let steps = || journey.steps_of(task);
         let to = steps().find(|step| !journey.is_complete(*step)).or_else(|| steps().next());
+        let name = match to {
+            Some(Step::Email | Step::Code) => w.tasks.confirm,
+            _ => (w.task)(task, visit.about()),
+        };
         let class = match progress {
             Progress::CannotStart => "task-status",
             Progress::Completed => "task-status task-status-done",
@@ -35,7 +39,7 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
         };
         view! { <li>{name}<span class=class>{(w.progress)(progress)}</span></li> }
     });
-    let (foot, island) = foot(visit, request.path.clone()).await?;
+    let (foot, island) = foot(visit, request.path.clone(), false).await?;
     let body = view! {
         <header class="page-header">
             <h1>{w.tasks.title}</h1>
@@ -43,9 +47,6 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
         </header>
         <ul class="task-list measure">{items.collect_view()}</ul>
         <p class="section measure">{w.tasks.kept}</p>
-        <Form action="/form/registration/save-for-later" locale>
-            <button class="link-button" type="submit">{later(locale)}</button>
-        </Form>
         {foot}
     };
     let page = Page::personal(w.tasks.title, body).kind(PageKind::Question);

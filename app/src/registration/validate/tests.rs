@@ -303,3 +303,32 @@ proptest! {
         prop_assert_eq!(keep(&keep(&typed)), keep(&typed));
     }
 }
+
+#[test]
+fn only_who_may_agree_is_the_contact_too() {
+    let same = |kind: &str, contact: &str, approver: &str| {
+        let answers = Answers::default().set(Field::ApplicantKind, kind).set(Field::ContactRole, contact);
+        value(Field::SameAsContact, &answers.set(Field::ApproverRole, approver).set(Field::SameAsContact, "yes"))
+    };
+    for (kind, contact, approver, fits) in [
+        ("single_school", "head", "head", true),
+        ("single_school", "head", "chief_executive", false),
+        ("single_school", "deputy", "head", false),
+        ("single_school", "other", "head", false),
+        ("trust", "head", "head", true),
+        ("trust", "head", "chief_executive", false),
+        ("trust", "other", "chief_executive", true),
+        ("trust", "other", "head", true),
+        ("trust", "trust_officer", "chief_executive", false),
+        ("trust", "trust_officer", "head", false),
+        ("trust", "teacher", "head", false),
+        ("council", "other", "director", true),
+        ("council", "council_officer", "director", false),
+        // The other question is still open: nothing to contradict.
+        ("single_school", "head", "", true),
+    ] {
+        let found = same(kind, contact, approver);
+        let wanted = if fits { Ok(vec!["yes".to_owned()]) } else { Err(Problem::Conflict) };
+        assert_eq!(found, wanted, "{kind}: {contact} as {approver}");
+    }
+}

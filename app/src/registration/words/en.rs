@@ -5,6 +5,7 @@ mod picks;
 mod steps;
 
 use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use crate::registration::answers::ApplicantKind;
 use crate::registration::field::Field;
 use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
@@ -62,6 +63,7 @@ pub(super) static WORDS: Words = Words {
         title: "Your registration",
         lead: "Answer the parts in any order once we know the school. You can send it when all are completed.",
         kept: "Every answer is saved when you continue. We keep what you have begun for 28 days after the last change, then we delete it.",
+        confirm: "Confirm your e-mail address",
     },
     find: FindWords {
         search: "Search",
@@ -99,6 +101,10 @@ pub(super) static WORDS: Words = Words {
         places_none: "No place found. Clear the search to see all of them again.",
         places_one: "1 place found",
         places_many: "{} places found",
+        no_sister: |about| match about.kind {
+            Some(ApplicantKind::Trust) => "We know of no link of your schools’ councils.",
+            _ => "We know of no link of your council.",
+        },
         added: |count| if count == 1 { "1 school added".into() } else { format!("{count} schools added") },
         add: "Add to the list",
         remove: "Remove",

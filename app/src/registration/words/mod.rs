@@ -76,12 +76,14 @@ pub struct About {
     pub kind: Option<ApplicantKind>,
     /// The nation, one of the choices of its question.
     pub nation: Option<Pick>,
+    /// The role of the contact, one of the choices of its question.
+    pub role: Option<Pick>,
 }
 
 impl About {
     /// Those who gave these answers.
     pub fn of(answers: &Answers) -> Self {
-        Self { kind: answers.kind(), nation: answers.pick(Field::UkNation) }
+        Self { kind: answers.kind(), nation: answers.pick(Field::UkNation), role: answers.pick(Field::ContactRole) }
     }
 }
 
@@ -104,6 +106,7 @@ pub struct TaskWords {
     pub title: &'static str,
     pub lead: &'static str,
     pub kept: &'static str,
+    pub confirm: &'static str,
 }
 
 /// See [`Words::find`].
@@ -127,6 +130,8 @@ pub struct FindWords {
     pub places_none: &'static str,
     pub places_one: &'static str,
     pub places_many: &'static str,
+    /// Below the choice of the sister city.
+    pub no_sister: fn(About) -> &'static str,
     pub added: fn(usize) -> String,
     pub add: &'static str,
     pub remove: &'static str,

@@ -5,6 +5,7 @@ mod picks;
 mod steps;
 
 use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use crate::registration::answers::ApplicantKind;
 use crate::registration::field::Field;
 use crate::registration::pick::Pick;
 use crate::registration::session::CodeProblem;
@@ -61,6 +62,7 @@ pub(super) static WORDS: Words = Words {
         title: "您的登记",
         lead: "确定学校之后，各部分可以按任意顺序填写。全部完成后即可提交。",
         kept: "每次点击“继续”都会保存答案。未提交的登记在最后一次修改后保留28天，然后删除。",
+        confirm: "确认您的邮箱",
     },
     find: FindWords {
         search: "查找",
@@ -94,6 +96,11 @@ pub(super) static WORDS: Words = Words {
         places_none: "没有找到。清空输入框可重新显示全部地方。",
         places_one: "找到1个地方",
         places_many: "找到{}个地方",
+        no_sister: |about| match about.kind {
+            Some(ApplicantKind::Council) => "我们没有查到贵议会的友城关系。",
+            Some(ApplicantKind::Trust) => "我们没有查到各校所在议会的友城关系。",
+            _ => "我们没有查到学校所在议会的友城关系。",
+        },
         added: |count| format!("已添加{count}所学校"),
         add: "添加到名单",
         remove: "移除",

@@ -2,6 +2,7 @@
 
 #![expect(clippy::match_same_arms, reason = "one line a field, in the order of the pages")]
 
+use super::picks::pick;
 use crate::registration::answers::ApplicantKind;
 use crate::registration::field::{Field, Shape};
 use crate::registration::pick::Pick;
@@ -140,8 +141,10 @@ pub(super) fn problem(field: Field, problem: Problem, about: About) -> String {
                 "Enter another address than your own, or say that the contact is the person who agrees".to_owned()
             }
             Field::SameAsContact => {
-                "The role that you gave for the contact is another one. Change that role, or enter who agrees"
-                    .to_owned()
+                let role = about.role.map_or("", |role| pick(role, about));
+                format!(
+                    "The contact’s role is “{role}”, so somebody else must agree. Enter who agrees, or change the contact’s role"
+                )
             }
             _ => wrong.to_owned(),
         },

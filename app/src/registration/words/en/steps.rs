@@ -44,9 +44,13 @@ pub(super) fn step(step: Step, about: About) -> Ask {
             ask("About how many pupils does the school have?", "A rough size helps us to find a partner like it.")
         }
         Step::Trust => ask("Which trust is it?", "Search by name, UID or Companies House number."),
-        Step::TrustDetails => {
-            ask("What is the trust or federation called?", "It is not in our list, so we check it by hand.")
-        }
+        Step::TrustDetails => ask(
+            "What is the trust or federation called?",
+            match nation {
+                Some(Pick::England) | None => "It is not in our list, so we check it by hand.",
+                Some(_) => "Our list of trusts covers England only, so we check it by hand.",
+            },
+        ),
         Step::TrustSchools => {
             ask("Which schools want a partner now?", "From 1 to 30 schools. Others can follow later.")
         }
@@ -97,7 +101,19 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         Step::Mandarin => ask("Is Chinese taught?", "A partnership does not need it."),
         Step::Subjects => ask("Which subjects would you choose? (optional)", "Select up to 5."),
         Step::Place => ask("Where in China should the partner be?", ""),
-        Step::Places => ask("Which places would you like?", "Select up to 3 cities or provinces."),
+        Step::Places => ask(
+            "Which places would you like?",
+            match kind {
+                // Who only invites schools is not asked about them.
+                Some(Council) => "Select up to 3 cities or provinces. A city is missing? Choose its province.",
+                Some(Trust) => {
+                    "Select up to 3 cities or provinces. A city is missing? Choose its province, or write it where we ask about your schools."
+                }
+                _ => {
+                    "Select up to 3 cities or provinces. A city is missing? Choose its province, or write it where we ask about your school."
+                }
+            },
+        ),
         Step::Start => ask("When would you like to begin?", ""),
         Step::Tools => ask(
             "What can you use to talk to a partner?",

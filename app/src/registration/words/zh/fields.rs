@@ -2,6 +2,7 @@
 
 #![expect(clippy::match_same_arms, reason = "one line a field, in the order of the pages")]
 
+use super::picks::pick;
 use crate::registration::answers::ApplicantKind;
 use crate::registration::field::{Field, Shape};
 use crate::registration::pick::Pick;
@@ -130,7 +131,10 @@ pub(super) fn problem(field: Field, problem: Problem, about: About) -> String {
         },
         Problem::Conflict => match field {
             Field::ApproverEmail => "请填写与您不同的邮箱，或选择联系人就是同意人".to_owned(),
-            Field::SameAsContact => "这与您为联系人选择的职务不符。请更改职务，或填写同意人".to_owned(),
+            Field::SameAsContact => {
+                let role = about.role.map_or("", |role| pick(role, about));
+                format!("联系人的职务是“{role}”，因此须由另一人表示同意。请填写同意人，或更改联系人的职务")
+            }
             _ => wrong.to_owned(),
         },
         Problem::Format => wrong.to_owned(),

@@ -33,7 +33,13 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         Step::SchoolConfirm => ask("这是您的学校吗？", ""),
         Step::Pupils => ask("学校大约有多少学生？", "知道大致规模，便于找到相近的伙伴。"),
         Step::Trust => ask("是哪一个教育信托？", "可以用名称、UID或公司注册编号查找。"),
-        Step::TrustDetails => ask("信托或学校联盟叫什么名称？", "名录中没有它，我们会人工核对。"),
+        Step::TrustDetails => ask(
+            "信托或学校联盟叫什么名称？",
+            match nation {
+                Some(Pick::England) | None => "名录中没有它，我们会人工核对。",
+                Some(_) => "信托名录只包括英格兰，其他地区由我们人工核对。",
+            },
+        ),
         Step::TrustSchools => ask("哪些学校现在希望结对？", "1至30所，其他学校以后可以再加入。"),
         Step::TrustLeads => ask("各校由谁负责？", "请填写各校负责人的工作邮箱。留空则由您本人联系。"),
         Step::Council => ask("是哪一个地方议会？", "可以用名称或代码查找，例如 Derby 或 831。"),
@@ -66,7 +72,13 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         Step::Mandarin => ask("学校教中文吗？", "不教中文也可以结对。"),
         Step::Subjects => ask("您考虑哪些学科？（选填）", "最多选择5项。"),
         Step::Place => ask("您希望伙伴学校在中国哪里？", ""),
-        Step::Places => ask("您希望是哪些地方？", "最多选择3个城市或省份。"),
+        Step::Places => ask(
+            "您希望是哪些地方？",
+            match kind {
+                Some(Council) => "最多选择3个城市或省份。没有您要找的城市？请选择它所在的省份。",
+                _ => "最多选择3个城市或省份。没有您要找的城市？请选择它所在的省份，或写在后面的学校介绍里。",
+            },
+        ),
         Step::Start => ask("您希望什么时候开始？", ""),
         Step::Tools => ask("您可以用什么工具与伙伴交流？", "请选择学校网络允许使用的工具。我们会避开无法使用的工具。"),
         Step::About => match kind {

@@ -1,0 +1,233 @@
+//! What single pages of the wizard offer, through the router: to whom, and by which way out.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
+
+mod common;
+
+use app::registration::journey::Step;
+use common::wizard::{Given, post, walk, walk_to};
+use common::{Answer, TestApp};
+use sqlx::PgPool;
+use time::Duration;
+
+const LATER: &str = "Save and come back later";
+
+/// A service with the places and links of the dataset and a small school register.
+async fn service(db: PgPool) -> TestApp {
+    app::dataset::import(&db, &common::data()).await.unwrap();
+    sqlx::raw_sql(include_str!("fixtures/register.sql")).execute(&db).await.unwrap();
+    TestApp::new(db).await
+}
+
+/// The next browser; limits on codes are another test's.
+async fn browser(app: &TestApp) -> TestApp {
+    sqlx::query("delete from rate_limit").execute(&app.state.pool).await.unwrap();
+    app.later(Duration::seconds(61));
+    app.other_device()
+}
+
+fn trust(nation: &str) -> Given {
+    Given::school()
+        .with("applicant_kind", &["trust"])
+        .with("uk_nation", &[nation])
+        .with("contact_role", &["trust_officer"])
+        .with("approver_role", &["chief_executive"])
+}
+
+fn council(code: &str) -> Given {
+    Given::school()
+        .with("applicant_kind", &["council"])
+        .with("council_choice", &[code])
+        .with("contact_role", &["council_officer"])
+        .with("approver_role", &["director"])
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn registered_trusts_are_offered_in_england_only(db: PgPool) {
+    let app = service(db).await;
+    walk_to(&app, &trust("england"), "trust").await.end.shows("Which trust is it?");
+    app.get("/en/register/trust?trust_query=bright").await.shows("Bright Trust");
+    for (nation, school) in [("scotland", "scotland-5237521P"), ("wales", "wales-6812345")] {
+        let app = browser(&app).await;
+        let page = walk_to(&app, &trust(nation), "trust-details").await;
+        assert!(!page.pages.iter().any(|path| path.ends_with("/trust")), "{:?}", page.pages);
+        page.end.shows("covers England only");
+        app.get("/en/register/trust").await.redirects_to("/en/register");
+        // What is sent all the same is not kept.
+        post(&app, "trust", &[("trust_choice", "2064")]).await.redirects_to("/en/register");
+        let given = trust(nation).with("trust_schools[]", &[school]);
+        walk(&app, &given).await.end.shows("Registration sent");
+    }
+    assert_eq!(app.count("select count(*) from registration where trust_uid is null").await, 2);
+    assert_eq!(app.count("select count(*) from registration where school_name = 'Long Lane Federation'").await, 2);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn another_address_leaves_a_way_on(db: PgPool) {
+    let app = TestApp::new(db).await;
+    walk_to(&app, &Given::school(), "contact-name").await;
+    app.later(Duration::minutes(2));
+    let changed = post(&app, "email", &[("contact_email", "new@longlane.example.sch.uk")]).await;
+    changed.redirects_to("/en/register/code");
+    app.get("/en/register/code").await.shows(LATER);
+    let hub = app.get("/en/register").await;
+    hub.shows("Confirm your e-mail address").shows("Cannot start yet");
+    assert_eq!(hub.attributes(".task-list a", "href"), ["/en/register/code"]);
+    app.get("/zh/register").await.shows("确认您的邮箱");
+    let code = app.newest_code().await;
+    post(&app, "code", &[("email_code", &code)]).await;
+    assert!(!app.get("/en/register").await.text().contains("Confirm your e-mail address"));
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn all_schools_are_offered_at_once_as_long_as_they_may_be_sent(db: PgPool) {
+    let app = service(db).await;
+    let given = trust("england").with("trust_choice", &["2064"]);
+    walk_to(&app, &given, "trust-schools").await.end.shows("All of them (2)");
+    let more = "insert into school (id, nation, number, urn, name, street, town, postcode, kind, council_code, is_open)
+          select 'england-' || n, 'england', n::text, n::text, 'School ' || n, '', 'Derby', 'DE1 2AA', '', '831', true
+          from generate_series(200001, 200029) n";
+    sqlx::raw_sql(more).execute(&app.state.pool).await.unwrap();
+    sqlx::raw_sql(
+        "insert into trust_member (urn, trust_uid) select n::text, '2064' from generate_series(200001, 200029) n",
+    )
+    .execute(&app.state.pool)
+    .await
+    .unwrap();
+    let page = app.get("/en/register/trust-schools").await;
+    page.shows("School 200029");
+    assert!(!page.text().contains("All of them"));
+    post(&app, "trust-schools", &[("trust_schools[]", "all")]).await.redirects_to("/en/register/trust-schools");
+    app.get("/en/register/trust-schools").await.shows("There is a problem");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn every_page_after_the_code_can_be_left(db: PgPool) {
+    let app = service(db).await;
+    let ways = [
+        Given::school()
+            .with("activities[]", &["host_pupils"])
+            .with("existing_link", &["informal"])
+            .with("place_choice", &["choose_places"])
+            .with("places[]", &["hefei"]),
+        Given::school().with("school_choice", &["england-112345"]),
+        // The second one of the same school comes past the page that says so.
+        Given::school().with("school_choice", &["england-112345"]),
+        trust("england").with("trust_schools[]", &["england-112345"]),
+        council("831").with("council_schools[]", &["england-112345"]),
+        council("831").with("council_role", &["invite_schools_later"]),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for given in ways {
+        let walk = walk(&browser(&app).await, &given).await;
+        let begun = walk.pages.iter().position(|page| page.ends_with("/code")).unwrap();
+        for (page, body) in walk.pages.iter().zip(&walk.bodies).skip(begun + 1) {
+            let step = page.rsplit('/').next().unwrap().split('?').next().unwrap().to_owned();
+            let ways_out = usize::from(!page.contains("/done/"));
+            assert_eq!(body.matches(LATER).count(), ways_out, "{page}");
+            seen.insert(step);
+        }
+    }
+    assert!(seen.contains("already-registered"));
+    // A page before the draft can be left by doing nothing.
+    let before = [Step::Kind, Step::Nation, Step::Email, Step::Code];
+    for step in Step::ALL.iter().filter(|step| !before.contains(step)) {
+        assert!(seen.contains(step.as_str()), "no way came past {step}");
+    }
+    for step in before.iter().filter(|step| **step != Step::Code) {
+        let app = browser(&app).await;
+        walk_to(&app, &Given::school(), "contact-name").await;
+        app.get(&format!("/en/register/{step}")).await.shows(LATER);
+    }
+}
+
+/// The values of the radio buttons of a field, those that are chosen with a star.
+fn radios(page: &Answer, field: &str) -> Vec<String> {
+    let name = format!("input[name=\"answers[{field}]\"]");
+    let chosen = page.attributes(&format!("{name}[checked]"), "value");
+    let star = |value: String| if chosen.contains(&value) { format!("{value}*") } else { value };
+    page.attributes(&name, "value").into_iter().map(star).collect()
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn who_agrees_is_who_may(db: PgPool) {
+    let app = service(db).await;
+    for (given, offered) in [
+        (Given::school(), &["head*"][..]),
+        (trust("scotland").with("trust_schools[]", &["scotland-5237521P"]), &["head", "chief_executive"]),
+        (council("831").with("council_role", &["invite_schools_later"]), &["director*"]),
+    ] {
+        let app = browser(&app).await;
+        let page = walk_to(&app, &given, "approver").await.end;
+        assert_eq!(radios(&page, "approver_role"), offered);
+        let fields = [("approver_role", offered[offered.len() - 1].trim_end_matches('*')), ("same_as_contact", "yes")];
+        post(&app, "approver", &fields).await.redirects_to("/en/register/approver");
+        app.get("/en/register/approver").await.shows("so somebody else must agree");
+    }
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_sister_city_is_that_of_the_own_council(db: PgPool) {
+    let app = service(db).await;
+    sqlx::raw_sql("insert into council (nation, code, name) values ('england', '999', 'Nowhere')")
+        .execute(&app.state.pool)
+        .await
+        .unwrap();
+    let none = "We know of no link of your council";
+    let (derby, newcastle) = ("Derby is linked with Hefei 合肥", "Newcastle upon Tyne has links with");
+    let later = |code: &str| council(code).with("council_role", &["invite_schools_later"]);
+    let all_of_trust = trust("england").with("trust_choice", &["2064"]).with("trust_schools[]", &["all"]);
+    for (given, said, not_said) in [
+        (Given::school().with("school_choice", &["england-112345"]), &[derby][..], &[none, newcastle][..]),
+        // It is not known which council it is.
+        (Given::school(), &["In our sister city"], &[none, derby]),
+        // Not that of the first school.
+        (council("831").with("council_schools[]", &["england-112347"]), &[derby], &[none, newcastle]),
+        (later("999"), &[none], &[derby]),
+        (all_of_trust, &[derby, newcastle], &["We know of no link"]),
+    ] {
+        let app = browser(&app).await;
+        let page = walk_to(&app, &given, "place").await.end;
+        for text in said {
+            page.shows(text);
+        }
+        assert!(!not_said.iter().any(|text| page.text().contains(text)), "{}", page.text());
+    }
+    // It is said below the choice, and in Chinese, too.
+    let app = browser(&app).await;
+    let page = walk_to(&app, &later("999"), "place").await.end;
+    let described = page.attributes("input[value=our_sister_city]", "aria-describedby");
+    assert!(page.all(&format!("#{}", described[0]))[0].starts_with(none));
+    app.get("/zh/register/place").await.shows("我们没有查到贵议会的友城关系");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn every_province_can_be_chosen(db: PgPool) {
+    let app = service(db).await;
+    let given = Given::school().with("place_choice", &["choose_places"]);
+    let page = walk_to(&app, &given, "places").await.end;
+    page.shows("A city is missing?");
+    assert_eq!(page.all(".choice-head").len(), 31);
+    assert_eq!(page.all("fieldset.choice-group").len(), 31);
+    let values = page.attributes("input[type=checkbox]", "value");
+    let mut once = values.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), values.len(), "a province of the dataset is there once");
+    for text in ["gansu", "G%C4%81ns%C3%B9", "%E7%94%98%E8%82%83"] {
+        let found = app.get(&format!("/en/register/places?places_query={text}")).await;
+        found.shows("1 place found for");
+        assert_eq!(found.attributes(".choice:not([hidden]) input", "value"), ["gansu"]);
+    }
+    let chosen = [("places[]", "inner-mongolia"), ("places[]", "jiangsu"), ("places[]", "derby")];
+    post(&app, "places", &chosen).await.redirects_to("/en/register/start");
+    let given = given.with("places[]", &["inner-mongolia", "jiangsu"]);
+    let check = walk_to(&app, &given, "check").await.end;
+    check.shows("Inner Mongolia 内蒙古自治区").shows("Jiangsu 江苏");
+    app.get("/zh/register/check").await.shows("内蒙古自治区 Inner Mongolia");
+    // A key of a province is never that of another kind of place.
+    let other = "select count(*) from place where country = 'CN' and kind not in ('province', 'municipality', 'region')
+                   and slug in ('anhui', 'fujian', 'gansu', 'guangdong', 'guangxi', 'guizhou', 'hainan', 'hebei', 'jilin',
+                                'henan', 'hubei', 'hunan', 'jiangsu', 'jiangxi', 'ningxia', 'qinghai', 'shaanxi', 'shanxi')";
+    assert_eq!(app.count(other).await, 0);
+}
