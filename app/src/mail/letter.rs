@@ -43,7 +43,9 @@ impl Part {
         match self {
             Self::Text(text) | Self::Code(text) => text.clone(),
             Self::Link(name, address) => format!("{name}\n{address}"),
-            Self::List(items) => items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n"),
+            Self::List(items) => {
+                items.iter().map(|item| format!("- {}", item.replace('\n', "\n  "))).collect::<Vec<_>>().join("\n")
+            }
             Self::Quote(text) => text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"),
         }
     }

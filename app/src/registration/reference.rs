@@ -36,9 +36,11 @@ impl Reference {
 impl FromStr for Reference {
     type Err = ();
 
-    /// Reads it in any case, with or without the inner dashes.
+    /// Reads it in any case, with dashes, spaces or nothing between.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let plain: Vec<u8> = text.trim().bytes().filter(|b| *b != b'-').map(|b| b.to_ascii_uppercase()).collect();
+        let sign = |c: &char| c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}');
+        let plain: String = text.chars().filter(|c| !sign(c)).map(|c| c.to_ascii_uppercase()).collect();
+        let plain = plain.into_bytes();
         let code: [u8; LENGTH] = plain.strip_prefix(b"UKC").ok_or(())?.try_into().map_err(|_| ())?;
         let good = code.iter().enumerate().all(|(position, byte)| alphabet(position).contains(byte));
         if good { Ok(Self(code)) } else { Err(()) }
@@ -65,7 +67,7 @@ mod tests {
 
     #[test]
     fn as_people_write_it() {
-        for text in ["UKC-K72-MF4-TX", "ukc-k72mf4tx", " UKCK72MF4TX "] {
+        for text in ["UKC-K72-MF4-TX", "ukc-k72mf4tx", " UKCK72MF4TX ", "ukc k72 mf4 tx", "UKC–K72–MF4–TX."] {
             assert_eq!(text.parse::<Reference>().map(|r| r.to_string()), Ok("UKC-K72-MF4-TX".to_owned()), "{text}");
         }
         for text in [

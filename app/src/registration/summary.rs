@@ -25,7 +25,7 @@ pub struct Row {
     pub field: Field,
     /// Its name.
     pub label: &'static str,
-    /// The answer, as one or more lines; "Not provided" where there is none.
+    /// The answer, in one or more parts, each with the line breaks it was typed with; "Not provided" where there is none.
     pub values: Vec<String>,
 }
 
@@ -93,7 +93,6 @@ fn row(answers: &Answers, field: Field, locale: Locale, published: &Published) -
                 answers.list(field).iter().filter_map(word).collect()
             }
             Shape::Tick => answers.ticked(field).then(|| w.find.yes.to_owned()).into_iter().collect(),
-            Shape::Lines(_) => answers.text(field).unwrap_or_default().split('\n').map(ToOwned::to_owned).collect(),
             _ => answers.text(field).into_iter().map(ToOwned::to_owned).collect(),
         },
     };
@@ -125,5 +124,5 @@ fn leads(answers: &Answers) -> Vec<String> {
 /// The copy of the answers for a mail: question and answer, one after the other.
 pub fn lines(answers: &Answers, locale: Locale, published: &Published) -> Vec<(String, String)> {
     let rows = cards(answers, locale, published).into_iter().flat_map(|card| card.rows);
-    rows.map(|row| (row.label.to_owned(), row.values.join("; "))).collect()
+    rows.map(|row| (row.label.to_owned(), row.values.join(locale.pick("; ", "；")))).collect()
 }

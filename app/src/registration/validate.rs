@@ -199,7 +199,8 @@ fn text(field: Field, typed: String, most: usize, answers: &Answers) -> Result<V
         }),
         Field::ContactName | Field::ApproverName => person_name(&typed),
         Field::SchoolName | Field::TrustName => school_name(&typed),
-        Field::ContactPhone => phone(&typed),
+        // Shown as it was typed; what it means is a column of its own.
+        Field::ContactPhone => phone(&typed).map(|_| typed),
         Field::Postcode => postcode(&typed),
         // The year in which it was answered stands beside it.
         Field::SinceYear => year(&typed).and_then(|year| {

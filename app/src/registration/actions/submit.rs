@@ -131,17 +131,27 @@ async fn queue_mails(
     finished: &Finished,
 ) -> Result<(), AppError> {
     let (config, clock, a) = (&visit.state.config, &visit.state.clock, &finished.values);
-    let copy = if a.ticked(Field::CopyOfAnswers) {
-        summary::lines(a, visit.locale, &visit.state.published.get())
-    } else {
-        Vec::new()
-    };
+    let published = visit.state.published.get();
+    let copy = |locale| summary::lines(a, locale, &published);
     let reference = registered.reference.to_string();
     let about = mail::About { config, id: registered.id, reference: &reference, locale: visit.locale };
     let applicant = a.text(Field::ContactEmail).unwrap_or_default();
-    crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, applicant, &copy)).await?;
+    let enclosed = mail::Enclosed {
+        schools: &registered.schools,
+        council: a.text(Field::CouncilChoice).filter(|_| a.has(Pick::CouncilLater)),
+        copy: a.ticked(Field::CopyOfAnswers).then_some(&copy),
+    };
+    crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, applicant, enclosed)).await?;
     if let Some(second) = a.text(Field::SecondContactEmail).filter(|second| !second.eq_ignore_ascii_case(applicant)) {
-        crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, second, &[])).await?;
+        let enclosed = mail::Enclosed { copy: None, ..enclosed };
+        crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, second, enclosed)).await?;
+    }
+    let by = a.applicant_name().unwrap_or_default();
+    for child in &registered.schools {
+        let about = mail::About { reference: &child.reference, ..about };
+        if let Some(lead) = child.lead.as_deref().filter(|lead| !lead.eq_ignore_ascii_case(applicant)) {
+            crate::mail::queue(&mut *tx, clock, &mail::named_as_lead(&about, lead, &child.name, by)).await?;
+        }
     }
     if registered.waits_for_approval {
         approval::ask(tx, &visit.state, registered.id).await?;

@@ -126,7 +126,7 @@ fn question(
         (w.asked_by, approval.contact_name.clone()),
     ];
     let fact = |(name, value): (&'static str, String)| {
-        view! { <div class="fact"><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> }
+        view! { <div class="fact"><dt>{name}</dt><dd class="typed"><bdi>{value}</bdi></dd></div> }
     };
     let (first, second) = (token.to_owned(), token.to_owned());
     view! {

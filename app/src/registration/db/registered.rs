@@ -14,7 +14,7 @@ use crate::registration::field::Field;
 use crate::registration::journey::Finished;
 use crate::registration::pick::Pick;
 use crate::registration::reference::Reference;
-use crate::registration::validate::{EmailClass, email_class};
+use crate::registration::validate::{EmailClass, email_class, phone};
 
 /// How many references are drawn before giving up; at 35 bits one is nearly always enough.
 const DRAWS: usize = 8;
@@ -72,6 +72,19 @@ pub struct Registered {
     pub reference: Reference,
     /// Whether somebody must still agree.
     pub waits_for_approval: bool,
+    /// The schools of a trust or a council.
+    pub schools: Vec<Child>,
+}
+
+/// One of several schools of a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Child {
+    /// The reference of its own.
+    pub reference: String,
+    /// The school.
+    pub name: String,
+    /// The address of its own contact, where one was named.
+    pub lead: Option<String>,
 }
 
 /// Writes a registration with its schools and the first line of its history, under a reference that nobody has.
@@ -90,7 +103,7 @@ pub async fn insert(
     for _ in 0..DRAWS {
         let reference = Reference::random()?;
         if insert_as(db, id, &reference, draft, locale, finished, checked, now).await? {
-            insert_schools(db, id, &reference, &finished.values).await?;
+            let schools = insert_schools(db, id, &reference, &finished.values).await?;
             sqlx::query!(
                 "insert into registration_history (id, registration_id, at, actor, from_status, to_status)
                  values ($1, $2, $3, 'applicant', 'draft', 'submitted')",
@@ -101,7 +114,7 @@ pub async fn insert(
             .execute(db)
             .await?;
             let waits_for_approval = !finished.values.ticked(Field::SameAsContact);
-            return Ok(Registered { id, reference, waits_for_approval });
+            return Ok(Registered { id, reference, waits_for_approval, schools });
         }
     }
     Err(AppError::internal("no free reference found"))
@@ -159,7 +172,7 @@ pub(super) async fn insert_as(
         checked.council_invite.as_deref(),
         class.as_str(),
         a.text(Field::SecondContactEmail),
-        a.text(Field::ContactPhone),
+        a.text(Field::ContactPhone).and_then(|typed| phone(typed).ok()),
         a.text(Field::ApproverName).or_else(|| a.text(Field::ContactName).filter(|_| agreed)),
         approver_role,
         a.text(Field::ApproverEmail),
@@ -179,21 +192,32 @@ pub(super) async fn insert_as(
 }
 
 /// Each school of a trust or a council has a reference and a status of its own.
-async fn insert_schools(db: &mut PgConnection, id: Uuid, reference: &Reference, a: &Answers) -> sqlx::Result<()> {
+async fn insert_schools(
+    db: &mut PgConnection,
+    id: Uuid,
+    reference: &Reference,
+    a: &Answers,
+) -> sqlx::Result<Vec<Child>> {
+    let mut children = Vec::new();
     for (at, school) in a.school_ids().iter().enumerate() {
-        let lead = a.list(Field::LeadEmail).get(at).filter(|email| !email.is_empty());
+        let child = Child {
+            reference: format!("{reference}-{:02}", at + 1),
+            name: a.school_name(school).unwrap_or(school).to_owned(),
+            lead: a.list(Field::LeadEmail).get(at).filter(|email| !email.is_empty()).cloned(),
+        };
         sqlx::query!(
             "insert into registration_school (registration_id, position, reference, school_id, name, lead_email, status)
              values ($1, $2, $3, $4, $5, $6, 'submitted')",
             id,
             i16::try_from(at + 1).unwrap_or(i16::MAX),
-            format!("{reference}-{:02}", at + 1),
+            child.reference,
             school,
-            a.school_name(school).unwrap_or(school),
-            lead,
+            child.name,
+            child.lead,
         )
         .execute(&mut *db)
         .await?;
+        children.push(child);
     }
-    Ok(())
+    Ok(children)
 }

@@ -4,6 +4,8 @@ use super::About;
 use crate::config::Config;
 use crate::i18n::Locale;
 use crate::mail::{Letter, Mail, Part, compose};
+use crate::paths;
+use crate::registration::db::registered::Child;
 
 /// Six digits for an address that is not confirmed yet.
 pub fn code(config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
@@ -44,12 +46,22 @@ pub fn code_for(
     })
 }
 
-/// The confirmation of a registration that was sent. `copy` holds questions and answers where the applicant asked for a
-/// copy, else nothing: then no answer is in it.
-pub fn submitted(about: &About<'_>, recipient: &str, copy: &[(String, String)]) -> Mail {
+/// What a confirmation says beside its thanks.
+#[derive(Clone, Copy, Default)]
+pub struct Enclosed<'a> {
+    /// The schools of a trust or a council, each with its own reference.
+    pub schools: &'a [Child],
+    /// Where the schools register that a council invites, without the language.
+    pub council: Option<&'a str>,
+    /// Questions and answers in a language, where the applicant asked for a copy; else no answer is in the mail.
+    pub copy: Option<&'a (dyn Fn(Locale) -> Vec<(String, String)> + Sync)>,
+}
+
+/// The confirmation of a registration that was sent.
+pub fn submitted(about: &About<'_>, recipient: &str, enclosed: Enclosed<'_>) -> Mail {
     let reference = about.reference;
     about.write("submitted", recipient, |locale| {
-        let (subject, mut parts, heading) = match locale {
+        let (subject, mut parts) = match locale {
             Locale::En => (
                 format!("{reference}: we have your registration"),
                 vec![
@@ -60,7 +72,6 @@ pub fn submitted(about: &About<'_>, recipient: &str, copy: &[(String, String)]) 
                         "When there is a school that may fit, we tell you about it. You say yes or no.".into(),
                     ]),
                 ],
-                "Your answers:",
             ),
             Locale::Zh => (
                 format!("{reference}：我们已收到您的登记"),
@@ -72,14 +83,60 @@ pub fn submitted(about: &About<'_>, recipient: &str, copy: &[(String, String)]) 
                         "找到可能合适的学校后，我们会告诉您，由您决定是否同意。".into(),
                     ]),
                 ],
-                "您填写的内容：",
             ),
         };
         parts.push(about.tracker(locale));
-        if !copy.is_empty() {
-            parts.push(Part::text(heading));
-            parts.push(Part::List(copy.iter().map(|(question, answer)| format!("{question}: {answer}")).collect()));
+        if let Some(council) = enclosed.council {
+            let words = locale.pick(
+                "Send this address to your schools. Those that register with it are linked to the council:",
+                "请把这个地址发给学校。通过它登记的学校会与议会关联：",
+            );
+            let address = paths::invited(&paths::register(locale), council);
+            parts.push(Part::Link(words.to_owned(), about.config.absolute(&address)));
         }
+        if !enclosed.schools.is_empty() {
+            parts.push(Part::text(locale.pick(
+                "Each school has a reference of its own. With it and your address you can follow each by itself:",
+                "每所学校都有自己的编号。凭该编号和您的邮箱，可以单独查看每所学校的进展：",
+            )));
+            let line = |child: &Child| [child.name.as_str(), &child.reference].join(locale.pick(": ", "："));
+            parts.push(Part::List(enclosed.schools.iter().map(line).collect()));
+        }
+        if let Some(copy) = enclosed.copy {
+            parts.push(Part::text(locale.pick("Your answers:", "您填写的内容：")));
+            let line = |(question, answer): (String, String)| {
+                // A question that ends as one needs no colon.
+                let sign =
+                    if question.ends_with(['?', '？']) { locale.pick(" ", "") } else { locale.pick(": ", "：") };
+                [question, answer].join(sign)
+            };
+            parts.push(Part::List(copy(locale).into_iter().map(line).collect()));
+        }
+        Letter { subject, parts, reason: about.contact_reason(locale) }
+    })
+}
+
+/// To whoever the applicant named for one of several schools; `about` has the reference of that school.
+pub fn named_as_lead(about: &About<'_>, recipient: &str, school: &str, applicant: &str) -> Mail {
+    let reference = about.reference;
+    about.write("named_as_lead", recipient, |locale| {
+        let (subject, said, then) = match locale {
+            Locale::En => (
+                format!("{reference}: your school is registered for a partner in China"),
+                format!(
+                    "{applicant} has registered {school} for a partner school in China and named you as its contact. The reference of your school is {reference}."
+                ),
+                "You need to do nothing now. If you did not expect this, or do not want it, write to us and we take your address out.",
+            ),
+            Locale::Zh => (
+                format!("{reference}：贵校已登记寻找中国伙伴学校"),
+                format!(
+                    "{applicant} 已为 {school} 登记寻找中国伙伴学校，并把您列为该校联系人。贵校的编号是 {reference}。"
+                ),
+                "您现在无需做任何事。如果您不知情或不愿意，请写信给我们，我们会删除您的邮箱。",
+            ),
+        };
+        let parts = vec![Part::Text(said), Part::text(then), about.tracker(locale)];
         Letter { subject, parts, reason: about.contact_reason(locale) }
     })
 }

@@ -12,7 +12,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{code, code_for, submitted};
+pub use apply::{Enclosed, code, code_for, named_as_lead, submitted};
 pub use care::{closed, health_check};
 pub use data::{data_done, data_held, data_refused};
 pub use matched::{Partner, active, agreement_ready, agreement_signed, proposed};
@@ -46,8 +46,7 @@ impl About<'_> {
 
     /// Where the school sees how things stand.
     fn tracker(&self, locale: Locale) -> Part {
-        let name =
-            locale.pick("See how your registration stands, and write to us about it:", "查看登记进展、与我们联系：");
+        let name = locale.pick("See how the registration stands:", "查看登记进展：");
         Part::Link(name.to_owned(), self.config.absolute(&paths::track(locale)))
     }
 

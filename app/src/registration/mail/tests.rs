@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::registration::data_request::Kind;
+use crate::registration::db::registered::Child;
 use crate::registration::lifecycle::{DeclineReason, WithdrawReason};
 
 const REFERENCE: &str = "UKC-K72-MF4-TX";
@@ -67,11 +68,28 @@ fn the_code_is_alone_and_signs_nobody_in() {
 
 #[test]
 fn submitted_has_answers_only_where_a_copy_was_asked_for() {
-    let answers = [("What is the school called?".to_owned(), "O'Néill <Primary>".to_owned())];
-    holds(&both(|a| submitted(a, TO, &[])), &["10 working days", tracker()], &["Néill"]);
-    let copy = both(|a| submitted(a, TO, &answers));
+    let answers = |locale: Locale| {
+        vec![
+            ("What is the school called?".to_owned(), "O'Néill <Primary>".to_owned()),
+            (locale.pick("Town", "城镇").to_owned(), "Derby\n\nMatlock".to_owned()),
+        ]
+    };
+    holds(&both(|a| submitted(a, TO, Enclosed::default())), &["10 working days", tracker()], &["Néill"]);
+    let copy = both(|a| submitted(a, TO, Enclosed { copy: Some(&answers), ..Enclosed::default() }));
+    assert!(copy.iter().all(|m| m.text.contains("called? O'Néill") && m.html.contains("Town: Derby<br><br>Matlock")));
+    assert!(copy[1].text.contains("城镇：Derby"), "each half in its own language");
     assert!(copy.iter().all(|m| m.text.contains("O'Néill <Primary>") && m.html.contains("O'Néill &lt;Primary&gt;")));
     assert!(copy.iter().all(|m| !m.subject.contains("Néill")));
+}
+
+#[test]
+fn several_schools_are_told_their_references_and_a_council_its_link() {
+    let schools = [Child { reference: format!("{REFERENCE}-01"), name: "Example Primary".into(), lead: None }];
+    let mails = both(|a| submitted(a, TO, Enclosed { schools: &schools, council: Some("831"), ..Enclosed::default() }));
+    holds(&mails, &["Example Primary: UKC-K72-MF4-TX-01", "https://kindred.example/en/register?council=831"], &[]);
+    let lead = both(|a| named_as_lead(a, TO, "Example Primary", "Example Trust"));
+    holds(&lead, &["Example Primary", "Example Trust", tracker()], &[]);
+    assert!(lead.iter().all(|mail| !mail.subject.contains("Example Primary")));
 }
 
 #[test]

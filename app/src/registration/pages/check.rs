@@ -18,7 +18,8 @@ pub(super) fn question(visit: &Visit) -> Question {
     let cards = finished.map(|f| cards(&f.values, locale, &visit.state.published.get())).unwrap_or_default();
     let row = move |row: Row| {
         let address = paths::register_step(locale, row.field.step().as_str());
-        let values = row.values.into_iter().map(|value| view! { <p><bdi>{value}</bdi></p> }).collect_view();
+        let values =
+            row.values.into_iter().map(|value| view! { <p class="typed"><bdi>{value}</bdi></p> }).collect_view();
         view! {
             <div class="fact">
                 <dt>{row.label}</dt>

@@ -43,6 +43,8 @@ pub struct Record {
     /// What staff ask of the school, and until when they would like to know.
     pub info_question: Option<String>,
     pub info_due: Option<Date>,
+    /// The council whose schools register with its link.
+    pub invites: Option<String>,
 }
 
 /// Loads it; there is nothing to show of one whose people are forgotten.
@@ -50,7 +52,9 @@ pub async fn record(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Re
     sqlx::query_as!(
         Record,
         r#"select r.id, r.reference, r.status, r.school_name as school, r.approval, r.approval_at, r.approver_email,
-                  r.contact_email, r.locale, d.created_at as "begun_at?", r.ended_at, r.info_question, r.info_due
+                  r.contact_email, r.locale, d.created_at as "begun_at?", r.ended_at, r.info_question, r.info_due,
+                  case when r.applicant_kind = 'council' and not exists (
+                      select from registration_school s where s.registration_id = r.id) then r.council_code end as invites
            from registration r left join registration_draft d on d.id = r.draft_id
            where r.id = $1 and r.erased_at is null"#,
         id,

@@ -10,6 +10,7 @@ use super::words::words;
 use super::{mail, moves};
 use crate::i18n::Locale;
 use crate::registration::approval;
+use crate::registration::words::words as registration_words;
 use crate::ui::form::Form;
 use crate::ui::{Column, Reply, Table, page};
 use crate::{london, paths};
@@ -41,6 +42,17 @@ pub fn StatusPage() -> impl IntoView {
         let ended = end(&status, why.map_or("", |moved| &moved.reason));
         let word = (words.seven)(seven(&status));
         let since = why.map_or_else(|| word.to_owned(), |moved| (w.since)(word, &london::day(moved.at, locale)));
+        let done = &registration_words(locale).done;
+        let share = record.invites.as_ref().map(|council| {
+            let address = request.state.config.absolute(&paths::invited(&paths::register(locale), council));
+            view! {
+                <section class="section flow">
+                    <h2>{done.share_title}</h2>
+                    <p>{done.share}</p>
+                    <p class="inset"><a href=address.clone()>{address.clone()}</a></p>
+                </section>
+            }
+        });
         let body = view! {
             <header class="page-header">
                 <p class="kicker">{reference.clone()}</p>
@@ -61,6 +73,7 @@ pub fn StatusPage() -> impl IntoView {
                 <h2>{w.so_far}</h2>
                 <ol class="dated">{line}</ol>
             </section>
+            {share.filter(|_| grant.owner)}
             {(one.is_none() && !schools.is_empty()).then(|| table(&schools, locale))}
             {grant.owner.then(|| choices(&record, now, &email, locale))}
             <section class="section flow">

@@ -94,7 +94,7 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
 fn answers_view(task: Task, record: &Record, shown: &Shown) -> impl IntoView + use<> {
     let id = task.id;
     let rows = task.answers.into_iter().map(|(question, answer)| {
-        let lines = answer.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> }).collect_view();
+        let lines = answer.into_iter().map(|line| view! { <p class="typed"><bdi>{line}</bdi></p> }).collect_view();
         view! { <div class="fact"><dt>{question}</dt><dd>{lines}</dd></div> }
     });
     let reveal =
