@@ -35,10 +35,10 @@ pub fn later(ms: u64, run: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
     set_timeout_with_handle(run, Duration::from_millis(ms)).ok()
 }
 
-/// What an address answers, as text. No connection, given up by the signal: none.
+/// What an address answers, as text. No connection, given up by the signal, an error: none.
 pub async fn ask(address: &str, signal: Option<&AbortSignal>) -> Option<String> {
     let answer = Request::get(address).abort_signal(signal).send().await.ok()?;
-    answer.text().await.ok()
+    if answer.ok() { answer.text().await.ok() } else { None }
 }
 
 /// The nearest element around what an event is about that a selector names.
@@ -86,6 +86,11 @@ pub fn set_value(element: &Element, value: &str) {
 /// Calls a function of something, where it is there; web-sys knows it under types that would be many times the size.
 pub fn call(target: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
     Reflect::get(target, &name.into()).ok()?.dyn_ref::<Function>()?.call1(target, argument).ok()
+}
+
+/// What has the focus.
+pub fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 /// Gives the focus without scrolling the page.

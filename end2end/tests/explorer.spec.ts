@@ -15,6 +15,20 @@ async function open(page: Page, path: string): Promise<void> {
   await expect(page.locator('.explorer.is-awake')).toBeAttached();
 }
 
+/** A panel moves for moments only, then it is drawn where it came to rest: whether it has moved is noted in the page. */
+async function watchMoving(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const note = (list: MutationRecord[]) => {
+      if (list.some(({ target }) => (target as Element).matches('[data-panel="uk"]'))) document.body.dataset.moved = 'yes';
+    };
+    new MutationObserver(note).observe(document.body, { attributeFilter: ['transform'], subtree: true });
+  });
+}
+
+async function moved(page: Page): Promise<void> {
+  await expect(page.locator('body[data-moved]')).toBeAttached();
+}
+
 /** What somebody sees: the words, and the drawing of the map. */
 async function picture(page: Page): Promise<string> {
   await page.mouse.move(0, 0);
@@ -169,6 +183,97 @@ test.describe('with scripts', () => {
     await expect(page.locator('#share-url')).not.toHaveValue(/v=/);
   });
 
+  test('whoever presses a button of the map, or clears the filter, keeps the focus', async ({ page, language }) => {
+    await open(page, `/${language}/map?nation=wales`);
+    const closer = shown(page, '[data-tool="uk in"]');
+    await closer.focus();
+    for (let i = 0; i < 3; i += 1) {
+      const before = await page.locator('#share-url').inputValue();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#share-url')).not.toHaveValue(before);
+      await expect(closer).toBeFocused();
+    }
+    await page.locator('#filters-clear').focus();
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'derby--hefei')).toBeVisible();
+    await expect(page.locator('#f-q')).toBeFocused();
+  });
+
+  test('nothing moves under somebody who types a year', async ({ page, language }) => {
+    await page.setViewportSize({ width: 1280, height: 820 });
+    await open(page, `/${language}/map`);
+    await page.locator('#f-year').scrollIntoViewIfNeeded();
+    await page.locator('#f-year').click();
+    const top = await page.evaluate(() => scrollY);
+    await page.keyboard.type('1986', { delay: 30 });
+    await expect(page).toHaveURL(/year=1986/);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+  });
+
+  test('of two quick changes none is lost, and no answer takes the focus away', async ({ page, language }) => {
+    await page.route(/only=/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await open(page, `/${language}/map`);
+    await page.locator('#f-nation').selectOption('wales');
+    await row(page, 'derby--hefei').locator('a[href*="link="]').click();
+    await expect(page).toHaveURL(/nation=wales&link=derby--hefei/);
+    await page.locator('#f-status').selectOption('active');
+    await expect(page).toHaveURL(/nation=wales&status=active&link=derby--hefei/);
+    await page.locator('#f-q').pressSequentially('cardiff', { delay: 150 });
+    await expect(page.locator('#f-q')).toHaveValue('cardiff');
+    await expect(page.locator('#f-q')).toBeFocused();
+    await expect(page).toHaveURL(/q=cardiff&nation=wales&status=active&link=derby--hefei/);
+    await expect(page.locator('.language-switch')).toHaveAttribute('href', /q=cardiff&nation=wales/);
+    await expect(page.locator('#selection')).toBeVisible();
+  });
+
+  test.describe('without a connection', () => {
+    test.use({ allowed: /ERR_INTERNET_DISCONNECTED|status of 503/ });
+
+    test('what could not be loaded is said, and comes when it can', async ({ page, language }) => {
+      await open(page, `/${language}/map`);
+      await page.context().setOffline(true);
+      await page.locator('#f-nation').selectOption('wales');
+      await expect(page.locator('#ignored')).toContainText(language === 'zh' ? '网络' : 'connection');
+      await expect(row(page, 'derby--hefei')).toBeVisible();
+      await page.context().setOffline(false);
+      await expect(row(page, 'derby--hefei')).toHaveCount(0);
+      await expect(page.locator('#ignored')).toBeEmpty();
+      // An error is no page either.
+      await page.route(/only=/, (route) => route.fulfill({ status: 503, body: '<title>Busy</title>' }), { times: 1 });
+      await page.locator('#f-nation').selectOption('scotland');
+      await expect(page.locator('#ignored')).not.toBeEmpty();
+      await expect(page).not.toHaveTitle('Busy');
+      await shown(page, '[data-tool="uk in"]').click();
+      await expect(row(page, 'wales--chongqing')).toHaveCount(0);
+      await expect(page.locator('#ignored')).toBeEmpty();
+    });
+  });
+
+  test('a finger that scrolls over the strip of years sets no filter; one that goes sideways does', async ({ browser, language, baseURL }) => {
+    const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 360, height: 740 } });
+    await open(page, `/${language}/map`);
+    await page.locator('#strip').scrollIntoViewIfNeeded();
+    const box = (await page.locator('#strip').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + 20];
+    const hand = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await touch('touchStart', [x, y]);
+    for (let by = 10; by <= 80; by += 10) await touch('touchMove', [x, y - by]);
+    await touch('touchEnd');
+    await page.waitForTimeout(400);
+    expect(asked(page).get('from')).toBeNull();
+    const now = (await page.locator('#strip').boundingBox())!;
+    await touch('touchStart', [x, now.y + 20]);
+    for (let by = 10; by <= 80; by += 10) await touch('touchMove', [x + by, now.y + 20]);
+    await touch('touchEnd');
+    await expect(page).toHaveURL(/from=\d{4}&to=\d{4}/);
+    await page.close();
+  });
+
   test('drag and Ctrl with the wheel move a panel; the plain wheel scrolls the page', async ({ page, language }) => {
     await open(page, `/${language}/map`);
     await shown(page, '.map-drawing').scrollIntoViewIfNeeded();
@@ -180,9 +285,10 @@ test.describe('with scripts', () => {
     await page.keyboard.up('Control');
     await expect(page.locator('#share-url')).toHaveValue(/v=uk:/);
     const zoomed = await page.locator('#share-url').inputValue();
+    await watchMoving(page);
     await page.mouse.down();
     await page.mouse.move(x + 40, y + 60, { steps: 5 });
-    await expect(shown(page, '[data-panel="uk"][transform]').first()).toBeAttached();
+    await moved(page);
     await page.mouse.up();
     await expect(page.locator('#share-url')).not.toHaveValue(zoomed);
     await expect(shown(page, '[data-panel="uk"][transform]')).toHaveCount(0);
@@ -200,9 +306,10 @@ test.describe('with scripts', () => {
     const hand = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
       hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await watchMoving(page);
     await touch('touchStart', [x - 30, y], [x + 30, y]);
     for (let by = 40; by <= 90; by += 10) await touch('touchMove', [x - by, y], [x + by, y]);
-    await expect(shown(page, '[data-panel="uk"][transform]').first()).toBeAttached();
+    await moved(page);
     await touch('touchEnd');
     // Three times as far apart: three times as close, or a little less.
     await expect(page.locator('#share-url')).toHaveValue(/v=uk:\d+,\d+,(2\.[5-9]|3)$/);

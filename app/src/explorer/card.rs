@@ -41,6 +41,7 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
     let locale = texts.locale();
     let other = locale.other();
     write!(out, r#"<h2 id="selection-title" tabindex="-1">{}</h2><ul class="plain-list">"#, names(place, locale))?;
+    let mut publishers = Vec::new();
     for link in &atlas.links {
         let partner = if link.uk_slug == place.slug {
             &link.cn_slug
@@ -52,23 +53,31 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
         let Some(partner) = atlas.place(partner) else { continue };
         write!(
             out,
-            r#"<li data-link="{}">{} <a href="{}">{}</a> <span class="name-zh" lang="{}">{}</span> {}"#,
+            r#"<li data-link="{}">{} <a href="{}">{}</a> <span class="name-zh" lang="{}">{}</span>{} {}"#,
             Escaped(&link.slug),
             bond(link.status),
             Escaped(&paths::link(locale, &link.slug)),
             Escaped(partner.name(locale)),
             other.tag(),
             Escaped(partner.name(other)),
+            pinyin(partner),
             tag(link.status, texts)
         )?;
         if let Some(dates) = dates(link, texts) {
             write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&dates))?;
         }
         out.write_str("</li>")?;
+        for publisher in atlas.publishers(link) {
+            if !publishers.contains(publisher) {
+                publishers.push(publisher.clone());
+            }
+        }
     }
+    out.write_str("</ul>")?;
+    write_sources(out, &publishers, texts)?;
     write!(
         out,
-        r#"</ul><p><a class="button button-secondary" href="{}">{}</a></p><p><a href="{}">{}</a></p>"#,
+        r#"<p><a class="button button-secondary" href="{}">{}</a></p><p><a href="{}">{}</a></p>"#,
         Escaped(&paths::place(locale, &place.slug)),
         Escaped(&fill(&texts.about_place, "{name}", place.name(locale))),
         paths::register(locale),
@@ -95,17 +104,28 @@ fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fm
     if !link.note(locale).is_empty() {
         write!(out, "<p>{}</p>", Escaped(link.note(locale)))?;
     }
-    let publishers = atlas.publishers(link);
-    if !publishers.is_empty() {
-        let list = publishers.join(&texts.comma);
-        write!(out, r#"<p class="muted small">{}{}</p>"#, Escaped(&texts.sources), Escaped(&list))?;
-    }
+    write_sources(out, atlas.publishers(link), texts)?;
     write!(
         out,
-        r#"<p><a class="button button-secondary" href="{}">{}</a></p>"#,
+        r#"<p><a class="button button-secondary" href="{}">{}</a></p><p><a href="{}">{}</a></p>"#,
         Escaped(&paths::link(locale, &link.slug)),
-        Escaped(&texts.about_link)
+        Escaped(&texts.about_link),
+        paths::register(locale),
+        Escaped(&texts.register)
     )
+}
+
+/// So many sources are named; the page of the place or the link names all.
+const SOURCES: usize = 4;
+
+/// Who published what is known.
+fn write_sources(out: &mut String, publishers: &[String], texts: &Texts) -> fmt::Result {
+    if publishers.is_empty() {
+        return Ok(());
+    }
+    let list = publishers.iter().take(SOURCES).cloned().collect::<Vec<_>>().join(&texts.comma);
+    let more = if publishers.len() > SOURCES { " …" } else { "" };
+    write!(out, r#"<p class="muted small">{}{}{more}</p>"#, Escaped(&texts.sources), Escaped(&list))
 }
 
 /// A place's names: in the language of the page, in the other one, in pinyin.
@@ -117,10 +137,15 @@ fn names(place: &Place, locale: Locale) -> String {
         other.tag(),
         Escaped(place.name(other))
     );
-    if !place.pinyin.is_empty() {
-        let _ = write!(out, r#" <span class="name-zh" lang="zh-Latn">{}</span>"#, Escaped(&place.pinyin));
-    }
+    out.push_str(&pinyin(place));
     out
+}
+
+fn pinyin(place: &Place) -> String {
+    if place.pinyin.is_empty() {
+        return String::new();
+    }
+    format!(r#" <span class="name-zh" lang="zh-Latn">{}</span>"#, Escaped(&place.pinyin))
 }
 
 /// The line between two names, as `ui/tag.rs` draws it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::filter_fields::{SelectField, YearFields, regions};
-use super::{Ignored, Query, left_out_without_year};
+use super::{Ignored, Query, View, left_out_without_year};
 use crate::i18n::Locale;
 use crate::link::{LinkKind, LinkStatus, words};
 use crate::place::Country;
@@ -34,9 +34,11 @@ pub fn FilterForm<'a>(
     let hidden =
         if years_elsewhere { Query { year: None, from: None, to: None, ..query.clone() } } else { query.clone() };
     let open = Query { q: String::new(), ..hidden }.is_filtered() || (!years_elsewhere && !ignored.is_empty());
-    // A new filter keeps what is selected.
+    // A new filter keeps what is selected, and what is seen of the map.
     let selected = [("place", query.place.clone()), ("link", query.link.clone())]
         .map(|(name, slug)| slug.map(|slug| view! { <input type="hidden" name=name value=slug/> }));
+    let seen =
+        (query.view != View::default()).then(|| view! { <input type="hidden" name="v" value=query.view.to_string()/> });
     let clear = query.selection().address(&action);
     view! {
         <form class="filters" id="filters" method="get" action=action role="search" aria-label=w.filter>
@@ -46,6 +48,7 @@ pub fn FilterForm<'a>(
                 <input class="input" id="f-q" name="q" type="search" value=query.q.clone() maxlength="100"
                     aria-describedby="f-q-hint" autocomplete="off"/>
                 <button class="button" type="submit">{w.apply}</button>
+                <a id="filters-clear" data-live="" href=clear hidden=!query.is_filtered()>{w.clear}</a>
             </div>
             <details class="filters-more" open=open>
                 <summary>{w.more}</summary>
@@ -57,8 +60,7 @@ pub fn FilterForm<'a>(
                     {years}
                 </div>
             </details>
-            <a id="filters-clear" data-live="" href=clear hidden=!query.is_filtered()>{w.clear}</a>
-            <span id="selected" data-live="" hidden>{selected}</span>
+            <span id="selected" data-live="" hidden>{selected}{seen}</span>
         </form>
     }
 }
@@ -81,12 +83,19 @@ pub fn Notes<'a>(
         view! { <div class="notice"><p>{(w.ignored)(&list.join(w.comma))}</p></div> }
     });
     let left_out = left_out_without_year(published, query);
+    let said = match (shown, left_out) {
+        (0, _) => Some(w.nothing.to_owned()),
+        (_, 0) => None,
+        (_, left_out) => Some((w.without_year)(left_out)),
+    };
+    let silent = said.is_none();
     view! {
-        <div id="ignored" data-live="">{ignored}</div>
+        <div id="ignored" data-live="" role="status">{ignored}</div>
+        <template id="not-loaded"><div class="notice"><p>{w.not_loaded}</p></div></template>
         <div class="results-bar">
             <p class="result-count" id="result-count" data-live="" role="status">{(w.number_line)(shown, published.links.len())}</p>
+            <p class="hint" id="without-year" data-live="" hidden=silent>{said}</p>
             {children.map(|children| children())}
         </div>
-        <p class="hint" id="without-year" data-live="" hidden={left_out == 0}>{(left_out > 0).then(|| (w.without_year)(left_out))}</p>
     }
 }

@@ -136,16 +136,18 @@ pub fn Strip<'a>(
         .map_or_else(|| texts.any_year.clone(), |y| super::texts::fill(&texts.at_year, "{year}", &y.to_string()));
     view! {
         <section class="explorer-strip" aria-label=locale.pick("The links over time", "历年友城关系")>
+            <div class="strip-axis">
+            <button class="strip-play" id="strip-play" type="button" aria-pressed="false" aria-label=locale.pick("Play the years", "逐年播放")>
+                <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+                    <path class="play" d="M7 4l13 8-13 8z"/>
+                    <path class="pause" d="M6 4h4v16h-4zM14 4h4v16h-4z"/>
+                </svg>
+            </button>
             <div class="strip-bars" id="strip" data-live="" inner_html=bars></div>
             <input class="strip-range" id="strip-range" data-live="" type="range" min=first max=last value=year step="1"
                 aria-label=locale.pick("In force in the year", "某年有效") aria-valuetext=state autocomplete="off"/>
+            </div>
             <div class="strip-controls">
-                <button class="strip-play" id="strip-play" type="button" aria-pressed="false" aria-label=locale.pick("Play the years", "逐年播放")>
-                    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-                        <path class="play" d="M7 4l13 8-13 8z"/>
-                        <path class="pause" d="M6 4h4v16h-4zM14 4h4v16h-4z"/>
-                    </svg>
-                </button>
                 <div class="strip-years" id="years"><YearFields query ignored locale form="filters"/></div>
                 <button class="button button-secondary" type="submit" form="filters">{words(locale).apply}</button>
             </div>

@@ -92,6 +92,10 @@ fn write_strip(
         let slugs = || links.iter().map(|link| link.slug.as_str()).collect::<Vec<_>>().join(" ");
         if large { format!(r#"data-year="{year}""#) } else { format!(r#"data-link="{}""#, slugs()) }
     };
+    let locale = texts.locale();
+    let title = |year: u16, n: usize, what: &str| {
+        format!("<title>{year}{}{n}{}{what}</title>", locale.pick(": ", "："), locale.pick(" ", " "))
+    };
     let any = |links: &[&Link]| links.iter().any(|link| query.selects(link));
     let any_lit = tally.iter().any(|year| any(&year.began) || any(&year.ended));
     let light = |links: &[&Link]| match (any_lit, any(links)) {
@@ -106,18 +110,20 @@ fn write_strip(
             let top = usize::from(LINE) - (began.len() * ABOVE).div_ceil(most);
             write!(
                 out,
-                r#"<path class="strip-bar{off}{}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z"/>"#,
+                r#"<path class="strip-bar{off}{}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z">{}</path>"#,
                 light(began),
-                meant(*year, began)
+                meant(*year, began),
+                title(*year, began.len(), locale.pick("began", "条开始"))
             )?;
         }
         if !ended.is_empty() {
             let (high, low) = (LINE + 1, usize::from(LINE) + 1 + (ended.len() * 4).min(BELOW));
             write!(
                 out,
-                r#"<path class="strip-bar strip-ended{}" {} d="M{left} {high}V{low}h{bar}V{high}z"/>"#,
+                r#"<path class="strip-bar strip-ended{off}{}" {} d="M{left} {high}V{low}h{bar}V{high}z">{}</path>"#,
                 light(ended),
-                meant(*year, ended)
+                meant(*year, ended),
+                title(*year, ended.len(), locale.pick("ended", "条终止"))
             )?;
         }
     }

@@ -93,6 +93,8 @@ pub struct Words {
     pub ignored: fn(&str) -> String,
     /// Said where a year is asked and some links have none.
     pub without_year: fn(usize) -> String,
+    /// Said where the island could not load what was asked for.
+    pub not_loaded: &'static str,
     /// Said where nothing matches.
     pub nothing: &'static str,
     /// Before the names of the files with the same links.
@@ -197,6 +199,7 @@ static EN: Words = Words {
             format!("{n} links have no known year and are not counted.")
         }
     },
+    not_loaded: "What you see is not yet what you asked for: it could not be loaded. Check your connection, then change something or load the page again.",
     nothing: "No link matches. Take one filter away, or search for a place nearby.",
     download: "Download these links:",
     about_data: "About the files",
@@ -270,6 +273,7 @@ static ZH: Words = Words {
     clear: "清除全部条件",
     ignored: |what| format!("已忽略{what}：没有与之相符的内容。"),
     without_year: |n| format!("另有{n}条起始年份不详，未计入。"),
+    not_loaded: "新的结果暂时无法载入，现在显示的仍是之前的内容。请检查网络，再调整条件或刷新页面。",
     nothing: "没有符合条件的结果。请减少一个条件，或搜索邻近的城市。",
     download: "下载以上友城关系：",
     about_data: "文件说明",

@@ -6,16 +6,17 @@ use leptos::web_sys::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent, WheelEvent, window};
 
 use super::{Change, Engine, Shared, history, with};
-use crate::dom::{self, attribute, closest};
+use crate::dom::{self, attribute, closest, focused};
 use crate::explorer::zoom::Step;
 
-const HEARD: [&str; 13] = [
+const HEARD: [&str; 14] = [
     "change",
     "click",
     "focusin",
     "focusout",
     "input",
     "keydown",
+    "online",
     "pointercancel",
     "pointerdown",
     "pointermove",
@@ -56,6 +57,8 @@ impl Engine {
             "input" | "change" | "submit" => self.form_event(event, kind),
             "popstate" => self.went(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_string())),
             "resize" => self.resized(),
+            // What could not be loaded is tried again.
+            "online" if self.query != self.listed => self.visit(Change::All),
             "keydown" => self.key(event),
             _ => {
                 if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
@@ -117,10 +120,21 @@ impl Engine {
         if plain && (rest.is_empty() || rest.starts_with('?')) {
             event.prevent_default();
             let query = history::split(rest.trim_start_matches('?')).0;
-            self.left = history::selected(&self.query).filter(|_| history::selected(&query).is_none());
-            self.query = query;
-            // The form is left alone where only the selection changes: somebody may be about to type.
+            // The link was drawn for the set before: of filter and selection it changes one, the other is as it is now.
             let clears = closest(event, "#filters-clear").is_some();
+            let selection = history::selection(if clears { &self.query } else { &query });
+            let filter = if clears {
+                String::new()
+            } else {
+                self.asked_by_form().unwrap_or_else(|| history::filter(&self.query))
+            };
+            if let Some(due) = self.typed.take() {
+                due.clear();
+            }
+            self.left = history::selected(&self.query).filter(|_| selection.is_empty());
+            self.query = history::join(&filter, &selection);
+            self.chosen_at = focused();
+            // The form is left alone where only the selection changes: somebody may be about to type.
             let change = if clears { Change::All } else { Change::Select };
             self.note(change);
             self.visit(change);

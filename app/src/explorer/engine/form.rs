@@ -40,8 +40,7 @@ impl Engine {
 
     /// What is asked follows the form. While somebody types, a year that is not whole yet asks nothing.
     fn take_form(&mut self, typing: bool) {
-        let Some(text) = self.form_text() else { return };
-        let mut query = history::split(&text).0;
+        let Some(mut query) = self.asked_by_form() else { return };
         if typing {
             let whole = |pair: &&str| {
                 let (name, value) = pair.split_once('=').unwrap_or_default();
@@ -49,6 +48,8 @@ impl Engine {
             };
             query = query.split('&').filter(whole).collect::<Vec<_>>().join("&");
         }
+        // The form asks; what is selected stays, be the form's own copy of that behind.
+        let query = history::join(&query, &history::selection(&self.query));
         if query != self.query {
             self.query = query;
             self.note(Change::Filter);
@@ -58,7 +59,7 @@ impl Engine {
 
     /// After sending the form the focus goes to what was found; not before the list shows just that.
     pub fn go_to_list(&mut self) {
-        let settled = self.form_text().is_none_or(|text| history::split(&text).0 == self.listed);
+        let settled = self.asked_by_form().is_none_or(|asked| asked == history::filter(&self.listed));
         if self.to_list && settled {
             self.to_list = false;
             if let Some(first) = self.find("#list a") {
@@ -67,10 +68,12 @@ impl Engine {
         }
     }
 
-    fn form_text(&self) -> Option<String> {
+    /// What the form asks for, without what is selected; nothing on a page without it.
+    pub fn asked_by_form(&self) -> Option<String> {
         let form: HtmlFormElement = self.find("#filters")?.dyn_into().ok()?;
         let data = FormData::new_with_form(&form).ok()?;
-        Some(UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().into())
+        let text: String = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().into();
+        Some(history::filter(&history::split(&text).0))
     }
 
     /// Writes into fields, as if somebody had typed it.

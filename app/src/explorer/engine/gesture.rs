@@ -30,6 +30,16 @@ pub struct Hold {
     lines: Option<Vec<(Element, Point, Point)>>,
 }
 
+/// A stroke over the strip of years.
+#[derive(Clone, Copy)]
+pub struct Brush {
+    year: u16,
+    /// Where it began, on the screen.
+    at: (i32, i32),
+    /// A finger may be about to scroll the page: it draws once it has gone sideways.
+    draws: bool,
+}
+
 impl Engine {
     /// One step of a button or a key; false where it changes nothing.
     pub fn step(&mut self, side: &str, step: Step) -> bool {
@@ -67,7 +77,9 @@ impl Engine {
             "pointerdown" => self.pointer_down(event),
             "pointermove" => self.pointer_move(event),
             _ => {
-                self.brush = None;
+                if let Some(Brush { year, draws: false, .. }) = self.brush.take().filter(|_| kind == "pointerup") {
+                    self.brushed(year, year);
+                }
                 self.hold.pointers.retain(|(id, _)| *id != event.pointer_id());
             }
         }
@@ -78,9 +90,11 @@ impl Engine {
             return;
         }
         if closest(event, "#strip").is_some() {
-            self.brush = self.year_at(event.client_x());
+            let Some(year) = self.year_at(event.client_x()) else { return };
+            let draws = event.pointer_type() != "touch";
+            self.brush = Some(Brush { year, at: (event.client_x(), event.client_y()), draws });
             capture(self.find("#strip"), event);
-            if let Some(year) = self.brush {
+            if draws {
                 self.brushed(year, year);
             }
         } else if closest(event, ".map-panels").is_some() && closest(event, ".map-card").is_none() {
@@ -95,8 +109,13 @@ impl Engine {
     }
 
     fn pointer_move(&mut self, event: &PointerEvent) {
-        if let (Some(from), Some(year)) = (self.brush, self.year_at(event.client_x())) {
-            self.brushed(from, year);
+        if let (Some(brush), Some(year)) = (self.brush, self.year_at(event.client_x())) {
+            let (across, down) = (event.client_x() - brush.at.0, event.client_y() - brush.at.1);
+            let draws = brush.draws || (across.abs() > 8 && across.abs() > down.abs());
+            self.brush = Some(Brush { draws, ..brush });
+            if draws {
+                self.brushed(brush.year, year);
+            }
             return;
         }
         let here = |id: i32| id == event.pointer_id();

@@ -5,6 +5,7 @@ use leptos::web_sys::wasm_bindgen::JsValue;
 use leptos::web_sys::{History, window};
 
 use super::{Change, Engine};
+use crate::dom::{attribute, put};
 use crate::explorer::view::View;
 
 /// Browsers refuse addresses that change too often, as a slider would make them.
@@ -49,6 +50,18 @@ pub fn filter(query: &str) -> String {
     filters.collect::<Vec<_>>().join("&")
 }
 
+/// What a query selects, without what it asks for.
+pub fn selection(query: &str) -> String {
+    let selected = query.split('&').filter(|pair| pair.starts_with("place=") || pair.starts_with("link="));
+    selected.collect::<Vec<_>>().join("&")
+}
+
+/// A query of two parts.
+pub fn join(filter: &str, selection: &str) -> String {
+    let both = if filter.is_empty() || selection.is_empty() { "" } else { "&" };
+    [filter, both, selection].concat()
+}
+
 fn history() -> Option<History> {
     window()?.history().ok()
 }
@@ -65,6 +78,7 @@ impl Engine {
 
     /// The address and the history after a change.
     pub fn note(&mut self, change: Change) {
+        self.switch_language_here();
         match change {
             Change::Select | Change::All => {
                 if let Some(due) = self.address_due.take() {
@@ -87,6 +101,16 @@ impl Engine {
         }
     }
 
+    /// The same in the other language is one click away.
+    fn switch_language_here(&self) {
+        let Some(document) = window().and_then(|w| w.document()) else { return };
+        if let Ok(Some(switch)) = document.query_selector(".language-switch") {
+            let address = attribute(&switch, "href");
+            let path = address.split('?').next().unwrap_or_default();
+            put(&switch, "href", &if self.query.is_empty() { path.to_owned() } else { [path, &self.query].join("?") });
+        }
+    }
+
     /// The history went back or forth.
     pub fn went(&mut self, state: Option<String>) {
         let (path, search) = here();
@@ -96,7 +120,9 @@ impl Engine {
         }
         // A step to an anchor of the page changes nothing.
         if path == self.path && (query != self.query || view != self.view) {
+            self.left = selected(&self.query).filter(|_| selected(&query).is_none());
             (self.query, self.view) = (query, view);
+            self.switch_language_here();
             self.visit(Change::All);
         }
     }

@@ -19,7 +19,7 @@ use std::rc::Rc;
 use leptos::prelude::TimeoutHandle;
 use leptos::web_sys::{Element, HtmlElement};
 
-use self::gesture::Hold;
+use self::gesture::{Brush, Hold};
 use self::light::Mark;
 use self::many::Many;
 use super::view::View;
@@ -47,6 +47,8 @@ struct Engine {
     shown: Option<&'static str>,
     /// True from sending the form until its answer is there.
     to_list: bool,
+    /// What had the focus when something was chosen.
+    chosen_at: Option<Element>,
     /// The place whose selection was just taken away.
     left: Option<String>,
     again: Option<Change>,
@@ -63,8 +65,8 @@ struct Engine {
     typed: Option<TimeoutHandle>,
     address_due: Option<TimeoutHandle>,
     playing: Option<TimeoutHandle>,
-    /// The year in which a brush stroke on the strip began.
-    brush: Option<u16>,
+    /// A stroke over the strip.
+    brush: Option<Brush>,
 }
 
 /// What came to change.
@@ -96,6 +98,7 @@ pub fn wake(root: HtmlElement) {
         visiting: false,
         shown: None,
         to_list: false,
+        chosen_at: None,
         left: None,
         again: None,
         marks: None,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::web_sys::{Document, DomParser, Element, SupportedType, window};
 
 use super::{Change, Engine, with};
-use crate::dom::{all, ask, attribute, focus, put, set_value};
+use crate::dom::{self, all, ask, attribute, focus, put, set_value};
 use crate::explorer::arrangement::Arrangement;
 use crate::explorer::view::View;
 
@@ -48,11 +48,14 @@ impl Engine {
             let page = fetch(&address).await;
             with(&me, |engine| {
                 engine.visiting = false;
-                // Nothing came: what is shown stays, and the address says what was asked.
-                if let Some(page) = page {
-                    engine.drawn = view;
-                    engine.listed = query;
-                    engine.show(&page, change);
+                match page {
+                    Some(page) => {
+                        engine.drawn = view;
+                        engine.listed = query;
+                        engine.show(&page, change);
+                    }
+                    // What is shown stays, and is said to be old; the address says what was asked.
+                    None => engine.say_not_loaded(),
                 }
                 if let Some(change) = engine.again.take() {
                     engine.visit(change);
@@ -61,10 +64,19 @@ impl Engine {
         });
     }
 
+    fn say_not_loaded(&self) {
+        if let Some((note, hint)) = self.find("#ignored").zip(self.find("#not-loaded")) {
+            note.set_inner_html(&hint.inner_html());
+        }
+    }
+
     fn show(&mut self, page: &Document, change: Change) {
         self.marks = None;
         self.pointed = None;
         let focused = self.focused();
+        // Whoever has gone on since stays where they are.
+        let change_of_focus = dom::focused() != self.chosen_at.take();
+        let to_card = change == Change::Select && !change_of_focus;
         if change == Change::All {
             for id in ["filters", "years"] {
                 if let (Some(old), Some(new)) = (self.find(&format!("#{id}")), page.get_element_by_id(id)) {
@@ -82,7 +94,7 @@ impl Engine {
         }
         self.make_panels_focusable();
         self.ask_many();
-        self.keep_focus(focused, change);
+        self.keep_focus(focused, to_card);
         self.go_to_list();
         // A hand that is on the map keeps it.
         self.move_drawn();
@@ -91,6 +103,10 @@ impl Engine {
     /// How to find again what has the focus, if that is in a part that may be drawn anew.
     fn focused(&self) -> Option<String> {
         let focused = window()?.document()?.active_element().filter(|f| self.root.contains(Some(f)))?;
+        let tool = attribute(&focused, "data-tool");
+        if !tool.is_empty() {
+            return Some(format!(r#"[data-tool="{tool}"]"#));
+        }
         let panel = attribute(&focused, "data-window");
         let place = attribute(&focused, "data-place");
         let place = place.split(' ').next().unwrap_or_default();
@@ -103,8 +119,8 @@ impl Engine {
     }
 
     /// Who chose something is led to its card; whose place was drawn anew finds it again.
-    fn keep_focus(&mut self, before: Option<String>, change: Change) {
-        let card = self.find("#selection-title").filter(|_| change == Change::Select);
+    fn keep_focus(&mut self, before: Option<String>, to_card: bool) {
+        let card = self.find("#selection-title").filter(|_| to_card);
         if let Some(title) = card {
             focus(&title);
             let rect = title.get_bounding_client_rect();
@@ -125,6 +141,7 @@ impl Engine {
         let Some(before) = before.filter(|_| lost) else { return };
         let drawing = self.seen().map(|(_, svg)| svg);
         let again = drawing.and_then(|svg| svg.query_selector(&before).ok()?).or_else(|| self.find(&before));
+        let again = again.filter(|found| found.get_bounding_client_rect().width() > 0.0);
         if let Some(next) = again.or_else(|| self.find("#f-q")).or_else(|| self.find(".map-skip")) {
             focus(&next);
         }
