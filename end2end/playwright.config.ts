@@ -44,7 +44,7 @@ export default defineConfig<Options>({
   use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', actionTimeout: 10_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', use: chromium },
-    { name: 'no-js', use: { ...chromium, javaScriptEnabled: false }, testMatch: /(map|explorer|registration|staff|lifecycle|resume|track)\.spec/ },
+    { name: 'no-js', use: { ...chromium, javaScriptEnabled: false }, testMatch: /(map|explorer|registration|staff|lifecycle|resume|track|approval)\.spec/ },
     { name: 'zh', use: { ...chromium, locale: 'zh-CN', language: 'zh' }, testMatch: /(map|explorer|registration|resume|track|approval)\.spec/ },
     { name: 'mobile', use: { ...chromium, viewport: { width: 320, height: 720 } }, testMatch: /(registration|staff)\.spec/ },
   ],

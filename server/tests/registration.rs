@@ -347,7 +347,7 @@ async fn places_are_found_without_scripts_and_ticks_are_kept(db: PgPool) {
     send(&app, "places", &answer).await.shows("When would you like to begin?");
     assert_eq!(ticked(&app.get("/en/register/places").await), ["hefei", "nanjing"]);
     let four = ["hefei", "nanjing", "xian", "harbin"].map(|place| ("places[]", place));
-    send(&app, "places", &four).await.shows("There is a problem").shows("Select 3 or fewer");
+    send(&app, "places", &four).await.shows("There is a problem").shows("Select up to 3 places");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
@@ -382,7 +382,7 @@ async fn a_changed_answer_asks_what_depends_on_it(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn somebody_else_is_told_whom_to_write_to(db: PgPool) {
     let app = TestApp::new(db).await;
-    send(&app, "kind", &[("applicant_kind", "other")]).await.shows("Nothing that you chose was saved.");
+    send(&app, "kind", &[("applicant_kind", "other")]).await.shows("Your last choice was not saved.");
     app.get("/en/register").await.shows("Start now");
     assert_eq!(app.count("select count(*) from session").await, 0);
 }

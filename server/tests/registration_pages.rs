@@ -231,3 +231,49 @@ async fn every_province_can_be_chosen(db: PgPool) {
                                 'henan', 'hubei', 'hunan', 'jiangsu', 'jiangxi', 'ningxia', 'qinghai', 'shaanxi', 'shanxi')";
     assert_eq!(app.count(other).await, 0);
 }
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_heading_is_the_legend_of_its_choices(db: PgPool) {
+    let app = service(db).await;
+    let school = Given::school().with("school_choice", &["england-112345"]);
+    let confirm = walk_to(&app, &school, "school-confirm").await.end;
+    assert_eq!(confirm.all("fieldset legend h1"), ["Is this your school?"]);
+    assert_eq!(confirm.all("fieldset .summary-card h2"), ["Long Lane Primary School"]);
+    let sharing = walk_to(&app, &school, "sharing").await.end;
+    assert_eq!(sharing.all("fieldset legend h1"), ["May a possible partner see the profile?"]);
+    sharing.shows("A possible partner sees: name of the school");
+    assert_eq!((confirm.all("h1").len(), sharing.all("h1").len()), (1, 1));
+    let app = browser(&app).await;
+    let later = council("831").with("council_role", &["invite_schools_later"]);
+    let invite = walk_to(&app, &later, "council-invite").await.end;
+    assert_eq!(invite.all("label[for=invite_text]"), ["I have read this"]);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn words_fit_what_is_asked(db: PgPool) {
+    let app = service(db).await;
+    walk_to(&app, &trust("england"), "trust").await;
+    app.get("/en/register/trust?trust_query=zzzz").await.shows("or try its UID or Companies House number.");
+    let given = trust("england").with("trust_choice", &["2064"]).with("trust_schools[]", &["all"]);
+    walk_to(&app, &given, "trust-leads").await;
+    post(&app, "trust-leads", &[("lead_email[]", ""), ("lead_email[]", "x")])
+        .await
+        .redirects_to("/en/register/trust-leads");
+    let page = app.get("/en/register/trust-leads").await;
+    assert_eq!(page.all(".error-summary li").len(), 1);
+    assert!(page.all(".error-summary li")[0].contains(": Enter an e-mail address in the correct format"));
+    assert!(
+        ["Riverside Academy", "Short Lane Academy"].iter().any(|s| page.all(".error-summary li")[0].starts_with(s))
+    );
+    let app = browser(&app).await;
+    walk_to(&app, &council("831"), "council").await;
+    app.get("/en/register/council?council_query=zzzz").await.shows("or try its code.");
+    let app = browser(&app).await;
+    walk_to(&app, &Given::school(), "school").await;
+    app.get("/en/register/school?school_query=zzzz").await.shows("or try a town or a postcode.");
+    walk_to(&app, &Given::school(), "activities").await;
+    let six = ["mandarin", "arts_sport", "teacher_exchange", "leader_visit", "joint_projects", "online_classes"];
+    post(&app, "activities", &six.map(|activity| ("activities[]", activity))).await;
+    app.get("/en/register/activities").await.shows("Select up to 5 activities");
+    app.get("/en/register/resume").await.shows("that you can no longer read, write to us");
+}

@@ -365,7 +365,7 @@ async fn a_session_ends_and_says_how_to_come_back(db: PgPool) {
     begin(&app, EMAIL).await;
     let question = open_question(&app).await;
     let page = app.get(&question).await;
-    page.shows("Your session ends at 10:00").shows("is saved");
+    page.shows("Your session ends at 10:00").shows("are saved each time you continue");
     assert_eq!(page.attributes(".session a", "href"), [question.as_str()]);
     app.later(Duration::minutes(59));
     app.get(&question).await.shows("Your session ends at 10:59");

@@ -46,8 +46,7 @@ impl SessionEnd {
 pub fn SessionLine(end: SessionEnd, locale: Locale, path: String, saved: bool) -> impl IntoView {
     let hour = london::hour(end.at);
     let kept = if saved {
-        locale
-            .pick("Nothing is lost: what you continued from is saved.", "不会丢失内容：点击“继续”之前的答案都已保存。")
+        locale.pick("Your answers are saved each time you continue.", "每次点击“继续”都会保存答案。")
     } else {
         locale.pick(
             "Until your e-mail address is confirmed, your answers are kept for that time only.",

@@ -222,7 +222,7 @@ pub struct Choice {
     pub hint: Option<String>,
 }
 
-/// Radio buttons or checkboxes under one legend. The first input has the group's id, so that errors lead to it.
+/// Radio buttons or checkboxes under one legend; `more` is to be read before the choice. The first input has the group's id, so that errors lead to it.
 #[component]
 pub fn Choices(
     #[prop(into)] id: String,
@@ -235,6 +235,7 @@ pub fn Choices(
     #[prop(optional)] heading: bool,
     #[prop(optional_no_strip, into)] hint: Option<String>,
     #[prop(optional_no_strip)] error: Option<String>,
+    #[prop(optional_no_strip)] more: Option<AnyView>,
 ) -> impl IntoView {
     let described = described_by(&id, hint.is_some(), error.is_some());
     let input_type = if many { "checkbox" } else { "radio" };
@@ -265,6 +266,7 @@ pub fn Choices(
                 {if heading { view! { <h1>{legend}</h1> }.into_any() } else { legend.into_any() }}
             </legend>
             {hint_of(&group, hint)}
+            {more}
             {message(&group, error, locale)}
             <div class="choices">{items}</div>
         </fieldset>

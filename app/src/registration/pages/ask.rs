@@ -41,13 +41,7 @@ pub(super) fn question(visit: &Visit, step: Step, hidden: Option<(Field, String)
 const fn is_group(step: Step) -> bool {
     matches!(
         step,
-        Step::SchoolDetails
-            | Step::PartnerSchool
-            | Step::Approver
-            | Step::Homestay
-            | Step::Sharing
-            | Step::News
-            | Step::CouncilInvite
+        Step::SchoolDetails | Step::PartnerSchool | Step::Approver | Step::Homestay | Step::News | Step::CouncilInvite
     )
 }
 
@@ -59,16 +53,20 @@ const fn is_hidden(field: Field) -> bool {
 pub(super) fn head(visit: &Visit, step: Step) -> impl IntoView + use<> {
     let w = words(visit.locale);
     let asked = (w.step)(step, visit.about());
-    let more = (w.more)(step, visit.about());
     view! {
         <header class="page-header">
             <h1>{asked.title}</h1>
             {(!asked.hint.is_empty()).then(|| view! { <p class="lead">{asked.hint}</p> })}
         </header>
-        {(!more.is_empty()).then(|| view! {
-            <div class="prose">{more.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}</div>
-        })}
+        {more(visit, step)}
     }
+}
+
+/// What is to be read before an answer.
+fn more(visit: &Visit, step: Step) -> Option<AnyView> {
+    let more = (words(visit.locale).more)(step, visit.about());
+    let texts = || more.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    (!more.is_empty()).then(|| view! { <div class="prose">{texts()}</div> }.into_any())
 }
 
 /// A form that sends the answers of a page: Continue, and from the draft on "Save and come back later".
@@ -124,7 +122,8 @@ pub(super) fn input(
                 [only] if !many && !visit.answers.seen(field) => vec![only.value.clone()],
                 _ => visit.answers.list(field).to_vec(),
             };
-            view! { <Choices id name legend=label choices chosen locale many heading hint error/> }.into_any()
+            let more = heading.then(|| more(visit, field.step())).flatten();
+            view! { <Choices id name legend=label choices chosen locale many heading hint error more/> }.into_any()
         }
         Shape::Tick => {
             let checked = visit.answers.ticked(field);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::{answer_form, input};
+use super::ask::{answer_form, choices};
 use super::{Question, errors};
 use crate::error::AppError;
 use crate::registration::field::Field;
@@ -11,6 +11,7 @@ use crate::registration::pick::Pick;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::school::{self, School};
+use crate::ui::form::{Choices, error_for};
 
 /// The page of a school that was chosen.
 pub(super) async fn question(visit: &Visit) -> Result<Question, AppError> {
@@ -25,14 +26,15 @@ pub(super) async fn question(visit: &Visit) -> Result<Question, AppError> {
         None => None,
     };
     let errors = errors(visit, Step::SchoolConfirm);
-    let card = found.map(|school| card(visit, &school, trust));
-    let form = answer_form(visit, Step::SchoolConfirm, input(visit, Field::SchoolConfirmed, None, &errors));
-    let body = view! {
-        <h1>{asked.title}</h1>
-        {card}
-        {form}
+    let more = found.map(|school| card(visit, &school, trust).into_any());
+    let (id, name) = (Field::SchoolConfirmed.as_str(), Field::SchoolConfirmed.input_name());
+    let chosen = visit.answers.list(Field::SchoolConfirmed).to_vec();
+    let (choices, error) = (choices(visit, Field::SchoolConfirmed), error_for(&errors, id));
+    let field = view! {
+        <Choices id name legend=asked.title choices chosen locale=visit.locale heading=true error more/>
     };
-    Ok(Question { title: asked.title.to_owned(), errors, body: body.into_any(), leaves: true })
+    let body = answer_form(visit, Step::SchoolConfirm, field);
+    Ok(Question { title: asked.title.to_owned(), errors, body, leaves: true })
 }
 
 fn card(visit: &Visit, school: &School, trust: Option<String>) -> impl IntoView + use<> {

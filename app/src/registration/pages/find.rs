@@ -200,7 +200,7 @@ fn results(
         let label = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
         choices.push(Choice { value: NOT_LISTED.to_owned(), label: label.to_owned(), hint: None });
     }
-    let count = (w.find.found)(found, found == RESULTS, text);
+    let count = (w.find.found)(choice, found, found == RESULTS, text);
     if choices.is_empty() {
         return (view! { <p class="section" role="status">{count}</p> }.into_any(), false);
     }

@@ -19,7 +19,9 @@ pub(super) fn question(visit: &Visit) -> Question {
     let own_id = |i: usize| format!("lead_email{}", if i == 0 { String::new() } else { format!("-{}", i + 1) });
     let wrong = |(i, id): (usize, &String)| {
         let problem = validate::email(visit.answers.lead_email(id)?).err().filter(|p| *p != Problem::Missing)?;
-        Some(FieldError { id: own_id(i), message: (w.problem)(Field::LeadEmail, problem, visit.about()) })
+        let message = (w.problem)(Field::LeadEmail, problem, visit.about());
+        let school = visit.answers.school_name(id).unwrap_or(id);
+        Some(FieldError { id: own_id(i), message: format!("{school}{}{message}", locale.pick(": ", "：")) })
     };
     let errors: Vec<_> = ids.iter().enumerate().filter_map(wrong).collect();
     let fields = ids.iter().enumerate().map(|(i, school)| {

@@ -1,4 +1,4 @@
-//! For those whom the form is not for: whom to write to. Nothing was saved.
+//! For those whom the form is not for: whom to write to. What led here was not saved.
 
 use leptos::prelude::*;
 

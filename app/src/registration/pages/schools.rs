@@ -90,7 +90,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         // A council's own schools first; every other of the nation can be added, too, and staff look at it.
         let mut found = register.search_near(visit.nation(), council, text, RESULTS);
         found.retain(|school| !ids.contains(&school.id));
-        let count = (w.find.found)(found.len(), found.len() >= RESULTS, text);
+        let count = (w.find.found)(field, found.len(), found.len() >= RESULTS, text);
         let choices: Vec<_> = found.into_iter().map(school_choice).collect();
         let none = choices.is_empty();
         let group = view! {

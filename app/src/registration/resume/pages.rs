@@ -41,6 +41,7 @@ pub fn LocatorPage() -> impl IntoView {
                     <Submit text=w.locator.button/>
                 </Form>
                 <p><a href=paths::register_resume(locale)>{w.locator.other}</a></p>
+                <p>{(w.locator.write)(&request.state.config.organisation.email)}</p>
             </div>
         };
         Ok(personal(w.locator.title, body).no_referrer().into())
@@ -77,6 +78,7 @@ pub fn EmailPage() -> impl IntoView {
                     <li><a href=paths::register(locale)>{w.email.new}</a></li>
                     <li><a href=paths::track(locale)>{w.email.sent}</a></li>
                 </ul>
+                <p>{(w.locator.write)(&request.state.config.organisation.email)}</p>
             </section>
         };
         Ok(personal(format!("{prefix}{}", w.email.title), body).into())

@@ -25,6 +25,7 @@ pub struct LocatorWords {
     pub what: &'static str,
     pub button: &'static str,
     pub other: &'static str,
+    pub write: fn(&str) -> String,
 }
 
 /// Coming back without a link.
@@ -123,6 +124,7 @@ static EN: Words = Words {
         what: "To open it here we send a code of 6 digits to the e-mail address that was confirmed when it was begun. Please have that mailbox at hand; the code works for 10 minutes, in this browser only.",
         button: "Send the code",
         other: "I have no access to that mailbox, or want to use another link",
+        write: |email| format!("If you began with an address that you can no longer read, write to us: {email}."),
     },
     email: EmailWords {
         title: "With which e-mail address did you begin?",
@@ -218,6 +220,7 @@ static ZH: Words = Words {
         what: "要在这里打开它，我们会向开始登记时确认过的邮箱发送6位验证码。请准备好查看该邮箱；验证码10分钟内有效，且只能在此浏览器中使用。",
         button: "发送验证码",
         other: "我无法查看那个邮箱，或想用其他方式继续",
+        write: |email| format!("如果开始登记时用的邮箱已无法查看，请写信给我们：{email}。"),
     },
     email: EmailWords {
         title: "您开始登记时用的是哪个邮箱？",

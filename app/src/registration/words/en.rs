@@ -67,11 +67,22 @@ pub(super) static WORDS: Words = Words {
     },
     find: FindWords {
         search: "Search",
-        found: |count, more, text| match (count, more) {
-            (0, _) => format!("Nothing found for “{text}”. Check the spelling, or try a town or a postcode."),
+        found: |sought, count, more, text| match (count, more) {
+            (0, _) => {
+                let other = match sought {
+                    Field::TrustChoice => "its UID or Companies House number",
+                    Field::CouncilChoice => "its code",
+                    _ => "a town or a postcode",
+                };
+                format!("Nothing found for “{text}”. Check the spelling, or try {other}.")
+            }
             (1, _) => format!("1 result for “{text}”"),
             (count, true) => {
-                format!("The {count} best results for “{text}”. Add a town or a postcode to narrow them down.")
+                let more = match sought {
+                    Field::TrustChoice | Field::CouncilChoice => "Write more of the name",
+                    _ => "Add a town or a postcode",
+                };
+                format!("The {count} best results for “{text}”. {more} to narrow them down.")
             }
             (count, false) => format!("{count} results for “{text}”"),
         },
@@ -168,10 +179,10 @@ pub(super) static WORDS: Words = Words {
     },
     other: OtherWords {
         title: "This form is for UK schools, trusts and councils",
-        text: "It asks what we need to find a partner for a school. If you are somebody else, such as a college, a university, a club or a school in China, we would still like to hear from you.",
-        kept: "Nothing that you chose was saved.",
+        text: "It asks what we need to find a partner for a school. If you are somebody else, such as a university, a club or a school in China, we would still like to hear from you.",
+        kept: "Your last choice was not saved.",
         write: |email| format!("Write to {email} and say in a few sentences what you have in mind."),
-        again: "Choose again who you are registering",
+        again: "Back to the first question",
     },
     problem: fields::problem,
     code_problem: |problem| match problem {

@@ -112,7 +112,7 @@ pub struct TaskWords {
 /// See [`Words::find`].
 pub struct FindWords {
     pub search: &'static str,
-    pub found: fn(usize, bool, &str) -> String,
+    pub found: fn(Field, usize, bool, &str) -> String,
     pub legend: fn(Field) -> &'static str,
     pub school_not_listed: &'static str,
     pub trust_not_listed: &'static str,

@@ -66,9 +66,22 @@ pub(super) static WORDS: Words = Words {
     },
     find: FindWords {
         search: "查找",
-        found: |count, more, text| match (count, more) {
-            (0, _) => format!("没有找到“{text}”。请检查拼写，或改用城镇、邮编查找。"),
-            (count, true) => format!("“{text}”的前{count}个结果。加上城镇或邮编可以缩小范围。"),
+        found: |sought, count, more, text| match (count, more) {
+            (0, _) => {
+                let other = match sought {
+                    Field::TrustChoice => "UID或公司注册编号",
+                    Field::CouncilChoice => "议会代码",
+                    _ => "城镇、邮编",
+                };
+                format!("没有找到“{text}”。请检查拼写，或改用{other}查找。")
+            }
+            (count, true) => {
+                let more = match sought {
+                    Field::TrustChoice | Field::CouncilChoice => "多输入几个字母",
+                    _ => "加上城镇或邮编",
+                };
+                format!("“{text}”的前{count}个结果。{more}可以缩小范围。")
+            }
             (count, false) => format!("“{text}”有{count}个结果"),
         },
         legend: |field| match field {
@@ -164,10 +177,10 @@ pub(super) static WORDS: Words = Words {
     },
     other: OtherWords {
         title: "本登记面向英国的学校、教育信托和地方议会",
-        text: "这里只询问为学校寻找伙伴所需的信息。如果您来自其他机构，例如学院、大学、社团或中国的学校，我们同样欢迎您来信。",
+        text: "这里只询问为学校寻找伙伴所需的信息。如果您来自其他机构，例如大学、社团或中国的学校，我们同样欢迎您来信。",
         kept: "您刚才的选择没有保存。",
         write: |email| format!("请写信至 {email}，简单说说您的想法。"),
-        again: "重新选择为谁登记",
+        again: "返回第一个问题",
     },
     problem: fields::problem,
     code_problem: |problem| match problem {

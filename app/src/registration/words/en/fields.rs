@@ -40,7 +40,7 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::LeadEmail => "Lead’s e-mail address",
         Field::CouncilQuery => "Name or code of the council",
         Field::CouncilRole => "How schools register",
-        Field::InviteRead => "Link for your schools",
+        Field::InviteRead => "I have read this",
         Field::ContactName => "Contact",
         Field::ContactRole => "Role of the contact",
         Field::ContactRoleOther => "Role, if it is not in the list",
@@ -126,7 +126,16 @@ pub(super) fn problem(field: Field, problem: Problem, about: About) -> String {
             format!("{} must have {most} characters or fewer", subject(field, about))
         }
         Problem::TooMany => match field.shape() {
-            Shape::Many(most) | Shape::Ids(most) => format!("Select {most} or fewer"),
+            Shape::Many(most) | Shape::Ids(most) => {
+                let what = match field {
+                    Field::Activities => "activities",
+                    Field::SubjectFocus => "subjects",
+                    Field::Places => "places",
+                    Field::TrustSchools | Field::CouncilSchools => "schools",
+                    _ => "of them",
+                };
+                format!("Select up to {most} {what}")
+            }
             _ => wrong.to_owned(),
         },
         Problem::Unknown => match field {

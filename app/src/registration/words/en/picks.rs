@@ -126,7 +126,7 @@ pub(super) fn pick_hint(pick: Pick) -> &'static str {
         Pick::KindCouncil => "For schools in its area.",
         Pick::KindOther => "We tell you whom to write to.",
         Pick::CouncilNow => "You tell us which schools, and we write to you.",
-        Pick::CouncilLater => "Six questions now, then a link that you send to your schools.",
+        Pick::CouncilLater => "A few questions now, then a link that you send to your schools.",
         Pick::AgeEarly => "In China: 幼儿园, kindergarten",
         Pick::AgeKs1 | Pick::AgeKs2 => "In China: 小学, primary school",
         Pick::AgeKs3 => "In China: 初中, junior secondary school",

@@ -40,7 +40,7 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::LeadEmail => "负责人的邮箱",
         Field::CouncilQuery => "议会的名称或代码",
         Field::CouncilRole => "登记方式",
-        Field::InviteRead => "给学校的链接",
+        Field::InviteRead => "我已阅读",
         Field::ContactName => "联系人",
         Field::ContactRole => "联系人的职务",
         Field::ContactRoleOther => "职务名称（如不在以上选项中）",
@@ -119,7 +119,13 @@ pub(super) fn problem(field: Field, problem: Problem, about: About) -> String {
             format!("{}不能超过{most}个字符", subject(field, about))
         }
         Problem::TooMany => match field.shape() {
-            Shape::Many(most) | Shape::Ids(most) => format!("最多选择{most}项"),
+            Shape::Many(most) | Shape::Ids(most) => match field {
+                Field::Activities => format!("最多选择{most}项活动"),
+                Field::SubjectFocus => format!("最多选择{most}门学科"),
+                Field::Places => format!("最多选择{most}个地方"),
+                Field::TrustSchools | Field::CouncilSchools => format!("最多选择{most}所学校"),
+                _ => format!("最多选择{most}项"),
+            },
             _ => wrong.to_owned(),
         },
         Problem::Unknown => match field {
