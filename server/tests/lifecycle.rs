@@ -308,6 +308,20 @@ async fn withdrawing_needs_a_reason_and_no_reply_needs_its_time(pool: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn while_they_check_staff_withdraw_it_as_the_school_wrote(pool: PgPool) {
+    let office = office(pool).await;
+    let app = &office.caseworker;
+    step(app, "start_review", &[]).await;
+    app.get(&record()).await.shows("Withdraw it");
+    assert_eq!(step(app, "withdraw", &[("fields[reason]", "no_reply")]).await, 409);
+    assert_eq!(step(app, "withdraw", &[("fields[reason]", "school_wish")]).await, 303);
+    let line = "select count(*) from registration_history
+                where from_status = 'in_review' and to_status = 'withdrawn' and reason = 'school_wish'";
+    assert_eq!((status(app).await.as_str(), app.count(line).await), ("withdrawn", 1));
+    assert_eq!(mails(app).await, [("withdrawn".to_owned(), "office".to_owned())]);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn checks_are_set_by_those_who_may_and_leave_a_line(pool: PgPool) {
     let office = office(pool).await;
     let (app, privacy) = (&office.caseworker, &office.privacy);

@@ -356,6 +356,9 @@ async fn saving_begins_the_28_days_anew(db: PgPool) {
         jobs::look_through_drafts(&app.state).await.expect("the job");
         assert_eq!(mails_to(&app, EMAIL).await - mails, reminders);
     }
+    let noted = "select count(*) from audit where action = 'reminded' and actor_id is null
+                 and record = 'draft:' || (select id from registration_draft) and reason ~ '^(8|22) days after the last save$'";
+    assert_eq!(app.count(noted).await, 3, "a line for each, which names the draft and nobody");
     assert_eq!(app.count("select count(*) from registration_draft").await, 1, "30 days after it began");
 }
 

@@ -27,6 +27,7 @@ const DORMANT: Duration = Duration::days(60);
 /// Where Postgres does not answer.
 pub async fn remind(state: &AppState) -> Result<u64, AppError> {
     let mut done = 0;
+    let today = crate::london::local(state.clock.now()).date();
     for (days, number) in REMINDERS {
         let asked_before = state.clock.now() - Duration::days(days);
         loop {
@@ -47,7 +48,7 @@ pub async fn remind(state: &AppState) -> Result<u64, AppError> {
                 let about = target.about(&state.config);
                 if let (Some(question), Some(due)) = (&target.info_question, target.info_due) {
                     for address in target.applicant() {
-                        let mail = mail::information_reminder(&about, address, question, due);
+                        let mail = mail::information_reminder(&about, address, question, due, today);
                         queue(&mut *tx, &state.clock, &mail).await?;
                     }
                 }

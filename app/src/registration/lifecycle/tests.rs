@@ -11,7 +11,7 @@ use crate::staff::roles::{Permission, may};
 const TABLE: [(&str, &str); 10] = [
     ("draft", "submitted"),
     ("submitted", "in_review withdrawn"),
-    ("in_review", "info_requested matched declined"),
+    ("in_review", "info_requested matched withdrawn declined"),
     ("info_requested", "in_review withdrawn"),
     ("matched", "in_review agreement_signed withdrawn"),
     ("agreement_signed", "active"),
@@ -82,7 +82,10 @@ proptest! {
             return Ok(());
         }
         match actor {
-            Actor::Applicant => prop_assert!(matches!(step.to(), Status::Withdrawn | Status::Submitted)),
+            Actor::Applicant => {
+                prop_assert!(matches!(step.to(), Status::Withdrawn | Status::Submitted));
+                prop_assert!(facts.status != Status::InReview, "while staff check, staff withdraw it");
+            }
             Actor::Staff(id, role) => {
                 prop_assert!(step.to() != Status::Submitted, "only the applicant submits");
                 prop_assert!(may(role, Permission::SeeRegistrations));

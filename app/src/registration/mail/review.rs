@@ -9,15 +9,15 @@ use crate::registration::lifecycle::DeclineReason;
 
 /// Staff ask for something that is missing.
 pub fn information_needed(about: &About<'_>, recipient: &str, question: &str, due: Date) -> Mail {
-    asked(about, "information_needed", recipient, question, due, |locale| match locale {
+    asked(about, "information_needed", recipient, question, (due, false), |locale| match locale {
         Locale::En => "we need some information",
         Locale::Zh => "需要您补充信息",
     })
 }
 
-/// The same again, after 7 and 14 days without an answer.
-pub fn information_reminder(about: &About<'_>, recipient: &str, question: &str, due: Date) -> Mail {
-    asked(about, "information_reminder", recipient, question, due, |locale| match locale {
+/// The same again, after 7 and 14 days without an answer; the day by which to answer may be gone by `today`.
+pub fn information_reminder(about: &About<'_>, recipient: &str, question: &str, due: Date, today: Date) -> Mail {
+    asked(about, "information_reminder", recipient, question, (due, due < today), |locale| match locale {
         Locale::En => "a reminder, we still need some information",
         Locale::Zh => "提醒：仍需您补充信息",
     })
@@ -28,7 +28,7 @@ fn asked(
     kind: &'static str,
     recipient: &str,
     question: &str,
-    due: Date,
+    (due, late): (Date, bool),
     title: impl Fn(Locale) -> &'static str,
 ) -> Mail {
     let reference = about.reference;
@@ -38,7 +38,11 @@ fn asked(
             Locale::En => (
                 format!("{reference}: {title}"),
                 "We are checking your registration and need to ask you this:".to_owned(),
-                format!("Please answer by {due}. Until then your registration waits; nothing is lost."),
+                if late {
+                    format!("Your answer was due on {due}. Your registration still waits for it; nothing is lost.")
+                } else {
+                    format!("Please answer by {due}. Until then your registration waits; nothing is lost.")
+                },
                 format!(
                     "To answer, write to {} and give the reference {reference}. Please send nothing about pupils.",
                     about.config.organisation.email
@@ -47,7 +51,11 @@ fn asked(
             Locale::Zh => (
                 format!("{reference}：{title}"),
                 "我们正在审阅您的登记，需要向您了解：".to_owned(),
-                format!("请在{due}之前答复。在此之前，您的登记会保留等候，内容不会丢失。"),
+                if late {
+                    format!("答复期限为{due}，现已过期。您的登记仍在等候答复，内容不会丢失。")
+                } else {
+                    format!("请在{due}之前答复。在此之前，您的登记会保留等候，内容不会丢失。")
+                },
                 format!(
                     "答复方式：写信至 {}，并注明登记编号 {reference}。请勿发送任何学生信息。",
                     about.config.organisation.email

@@ -104,8 +104,16 @@ fn the_office_gets_a_count_and_a_link() {
 
 #[test]
 fn a_question_and_its_reminder() {
-    for write in [information_needed, information_reminder] {
-        let mails = both(|a| write(a, TO, "Which year group?\nAnd since when?", date!(2026 - 03 - 30)));
+    const QUESTION: &str = "Which year group?\nAnd since when?";
+    let due = date!(2026 - 03 - 30);
+    let first = both(|a| information_needed(a, TO, QUESTION, due));
+    // On the day itself there is still time.
+    let reminder = both(|a| information_reminder(a, TO, QUESTION, due, due));
+    let late = both(|a| information_reminder(a, TO, QUESTION, due, date!(2026 - 03 - 31)));
+    holds(&late, &["was due on 30 March 2026"], &["Please answer by", "之前答复"]);
+    assert!(late[1].text.contains("答复期限为2026年3月30日，现已过期"));
+    holds(&reminder, &["Please answer by 30 March 2026"], &["was due"]);
+    for mails in [first, reminder, late] {
         holds(&mails, &["30 March 2026", "Which year group?", "And since when?", tracker()], &[]);
         assert!(mails[1].text.contains("2026年3月30日"));
     }

@@ -1,5 +1,5 @@
 //! The life of a draft that nobody comes back to: reminders on day 7 and day 21 after the last save, each with a locator of
-//! its own, and deletion after day 28, which the audit notes. One transaction a draft: a server that is killed sends no
+//! its own, and deletion after day 28; the audit notes each. One transaction a draft: a server that is killed sends no
 //! reminder twice, and several servers share the work.
 
 use super::db;
@@ -27,6 +27,10 @@ pub async fn remind(state: &AppState) -> Result<u32, AppError> {
         db::keep_locator(&mut *tx, locator, due.found.id, now).await?;
         let mail = mail::reminder(&state.config, due.locale, &due.found.email, locator, due.found.kept_until());
         crate::mail::queue(&mut *tx, clock, &mail).await?;
+        let days = (now - due.found.saved_at).whole_days();
+        let entry = Entry::new(Action::Reminded, format!("draft:{}", due.found.id))
+            .because(format!("{days} days after the last save"));
+        audit::write(&mut tx, clock, &Origin::default(), entry).await?;
         tx.commit().await?;
         sent += 1;
     }

@@ -10,7 +10,9 @@ use crate::registration::lifecycle::{Actor, Change, Order, REOPEN, Status, Step,
 
 /// Whether the school can withdraw it here; while staff check or an agreement is signed it takes a word with them.
 pub fn may_withdraw(status: &str) -> bool {
-    status.parse::<Status>().is_ok_and(|status| Step::Withdraw.from().contains(&status))
+    let open =
+        |status: Status| Step::Withdraw.from().contains(&status) && Step::Withdraw.open_to(Actor::Applicant, status);
+    status.parse::<Status>().is_ok_and(open)
 }
 
 /// Until when it can be opened again, where it can.

@@ -67,7 +67,7 @@ pub fn StatusPage() -> impl IntoView {
                 <h2>{w.next}</h2>
                 <p class="measure">{(words.next)(seven(&status), ended)}</p>
             </section>
-            {grant.owner.then(|| question(&record, &email, locale))}
+            {grant.owner.then(|| question(&record, now, &email, locale))}
             {asked.map(|last| agreement(&record, last, locale))}
             <section class="section">
                 <h2>{w.so_far}</h2>
@@ -108,10 +108,13 @@ fn timeline(record: &Record, history: &[Moved], locale: Locale) -> AnyView {
 }
 
 /// What staff asked, while they wait for the answer.
-fn question(record: &Record, email: &str, locale: Locale) -> Option<AnyView> {
+fn question(record: &Record, now: time::OffsetDateTime, email: &str, locale: Locale) -> Option<AnyView> {
     let w = &words(locale).status;
     let asked = record.info_question.clone().filter(|_| seven(&record.status) == Seven::MoreInformation)?;
-    let due = record.info_due.map(|due| (w.question_due)(&mail::date(due, locale), email));
+    let due = record.info_due.map(|due| {
+        let late = due < london::local(now).date();
+        (if late { w.question_was_due } else { w.question_due })(&mail::date(due, locale), email)
+    });
     let view = view! {
         <section class="section flow">
             <h2>{w.question}</h2>

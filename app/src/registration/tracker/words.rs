@@ -44,6 +44,7 @@ pub struct StatusWords {
     pub since: fn(&str, &str) -> String,
     pub question: &'static str,
     pub question_due: fn(&str, &str) -> String,
+    pub question_was_due: fn(&str, &str) -> String,
     pub next: &'static str,
     pub so_far: &'static str,
     pub schools: &'static str,
@@ -145,6 +146,9 @@ static EN: Words = Words {
         since: |word, day| format!("{word}, since {day}"),
         question: "Our question to you:",
         question_due: |day, email| format!("Please answer by {day}: reply to our e-mail, or write to {email}."),
+        question_was_due: |day, email| {
+            format!("Your answer was due on {day}. You can still give it: reply to our e-mail, or write to {email}.")
+        },
         next: "What happens next",
         so_far: "What happened so far",
         schools: "The schools of this registration",
@@ -283,6 +287,9 @@ static ZH: Words = Words {
         since: |word, day| format!("{word}（自{day}起）"),
         question: "我们向您提出的问题：",
         question_due: |day, email| format!("请在{day}之前答复：直接回复我们的邮件，或写信至 {email}。"),
+        question_was_due: |day, email| {
+            format!("答复期限为{day}，现已过期。您仍然可以答复：直接回复我们的邮件，或写信至 {email}。")
+        },
         next: "接下来会怎样",
         so_far: "目前的经过",
         schools: "本次登记的学校",

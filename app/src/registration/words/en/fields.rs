@@ -110,7 +110,7 @@ pub(super) fn hint(field: Field, about: About) -> &'static str {
         Field::PartnerCity => "In English or Chinese.",
         Field::SinceYear => "4 digits, like 2015.",
         Field::ActivitiesOther => "Only if you chose “Something else”.",
-        Field::NewsOptIn => "A few times a year. You can stop it with one click.",
+        Field::NewsOptIn => "A few times a year. Write to us to stop it.",
         Field::DeclReadPrivacy => "This tells us that you have seen it. It is not consent.",
         _ => "",
     }

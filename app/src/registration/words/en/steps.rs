@@ -152,10 +152,14 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         ),
         Step::Sharing => ask("May a possible partner see the profile?", ""),
         Step::Listing => match kind {
-            Some(Trust | Council) => {
-                ask("May we show the schools on the public map?", "Only once an agreement is active.")
-            }
-            _ => ask("May we show your school on the public map?", "Only once an agreement is active."),
+            Some(Trust | Council) => ask(
+                "May we show the schools on the public map?",
+                "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.",
+            ),
+            _ => ask(
+                "May we show your school on the public map?",
+                "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.",
+            ),
         },
         Step::News => ask("Would you like programme news? (optional)", ""),
         Step::Check => ask("Check your answers", ""),

@@ -103,7 +103,7 @@ pub(super) fn hint(field: Field, about: About) -> &'static str {
         Field::PartnerCity => "中英文均可。",
         Field::SinceYear => "4位数字，例如 2015。",
         Field::ActivitiesOther => "仅在选择“其他”时填写。",
-        Field::NewsOptIn => "一年几次，随时可以一键退订。",
+        Field::NewsOptIn => "一年几次；不想再收到时，写信告诉我们即可。",
         Field::DeclReadPrivacy => "勾选表示您已看到说明，并不表示授权。",
         _ => "",
     }
