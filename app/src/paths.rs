@@ -130,6 +130,11 @@ pub const STAFF_SIGN_IN: &str = "/staff/sign-in";
 /// All registrations.
 pub const STAFF_REGISTRATIONS: &str = "/staff/registrations";
 
+/// One answer of a registration, where staff change it.
+pub fn staff_answer(reference: &str, name: &str) -> String {
+    format!("{}/answers/{name}", staff_registration(reference))
+}
+
 /// One registration, for staff.
 pub fn staff_registration(reference: &str) -> String {
     format!("{STAFF_REGISTRATIONS}/{reference}")

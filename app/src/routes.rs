@@ -19,6 +19,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/staff/sign-in") view=staff::SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/staff/registrations") view=staff::RegistrationsPage ssr=SsrMode::Async/>
                 <Route path=path!("/staff/registrations/:reference") view=staff::RegistrationPage ssr=SsrMode::Async/>
+                <Route path=path!("/staff/registrations/:reference/answers/:answer") view=staff::AnswerPage ssr=SsrMode::Async/>
                 <Route path=path!("/staff/data-requests") view=staff::DataRequestsPage ssr=SsrMode::Async/>
                 <Route path=path!("/staff/data-requests/:id") view=staff::DataRequestPage ssr=SsrMode::Async/>
                 <Route path=path!("/:locale") view=content::HomePage ssr=SsrMode::Async/>

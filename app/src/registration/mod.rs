@@ -4,6 +4,7 @@
 //! with the session and the draft in the database; `actions` save and redirect, `pages` show.
 
 pub mod actions;
+pub mod amend;
 pub mod answers;
 pub mod approval;
 mod china;

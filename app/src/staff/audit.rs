@@ -43,6 +43,8 @@ text_enum! {
         DraftDeleted = "draft_deleted",
         /// A registration was sent by its applicant.
         Submitted = "submitted",
+        /// An answer was changed or taken out by staff.
+        AnswerAmended = "answer_amended",
         /// A registration moved to another status.
         StatusMoved = "status_moved",
         /// Somebody proposed to decline a registration.

@@ -19,4 +19,4 @@ pub use caller::Origin;
 pub use frame::staff_header;
 pub use home::HomePage;
 pub use privacy::{DataRequestPage, DataRequestsPage};
-pub use review::{RegistrationPage, RegistrationsPage};
+pub use review::{AnswerPage, RegistrationPage, RegistrationsPage};

@@ -49,6 +49,8 @@ text_enum! {
         SeeContacts = "see_contacts",
         /// Assign, note, ask for information, propose a match.
         HandleRegistrations = "handle_registrations",
+        /// Change an answer or take it out.
+        AmendAnswers = "amend_answers",
         /// Propose to decline a registration.
         ProposeDecline = "propose_decline",
         /// Confirm what somebody else proposed to decline.
@@ -89,12 +91,13 @@ const N: bool = false;
 
 /// The table. Columns in the order of [`Role::ALL`], rows in the order of [`Permission::ALL`].
 #[rustfmt::skip]
-const MATRIX: [(Permission, [bool; 6]); 20] = [
+const MATRIX: [(Permission, [bool; 6]); 21] = [
     //                               Viewer Case Senior Editor Privacy Admin
     (Permission::UseDashboard,          [Y, Y, Y, Y, Y, Y]),
     (Permission::SeeRegistrations,      [Y, Y, Y, N, Y, Y]),
     (Permission::SeeContacts,           [N, Y, Y, N, Y, N]),
     (Permission::HandleRegistrations,   [N, Y, Y, N, N, Y]),
+    (Permission::AmendAnswers,          [N, Y, Y, N, N, N]),
     (Permission::ProposeDecline,        [N, Y, N, N, N, N]),
     (Permission::ConfirmDecline,        [N, N, Y, N, N, N]),
     (Permission::ConcludeRegistrations, [N, N, Y, N, N, N]),
@@ -153,6 +156,7 @@ mod tests {
             for (more, less) in [
                 (P::SeeContacts, P::SeeRegistrations),
                 (P::HandleRegistrations, P::SeeRegistrations),
+                (P::AmendAnswers, P::SeeContacts),
                 (P::ReadAuditValues, P::ReadAudit),
                 (P::ReadAudit, P::ReadAuditTeam),
                 (P::ReadAuditTeam, P::ReadAuditOwn),

@@ -96,7 +96,7 @@ pub async fn carry_out(
         Order::Fulfil => {
             close(&mut tx, found.id, who.0, None, now).await?;
             let entry = entry(Action::DataRequestDone).changed("request", "open", "done").because(kind.as_str());
-            (entry, to(&|address| mail::data_done(&about, address, false)))
+            (entry, to(&|address| mail::data_done(&about, address, kind)))
         }
         Order::Refuse(reason) => {
             close(&mut tx, found.id, who.0, Some(reason), now).await?;
@@ -109,7 +109,7 @@ pub async fn carry_out(
             erase(&mut tx, target.id, now).await?;
             let entry = entry(Action::Erased).changed("request", "open", "done").because("erasure_asked");
             // Queued after: erasing empties every mail of the registration that is there.
-            (entry, to(&|address| mail::data_done(&about, address, true)))
+            (entry, to(&|address| mail::data_done(&about, address, Kind::Erasure)))
         }
         Order::Hold(reason, until) => {
             hold(&mut tx, target.id, Some((reason, *until)), now).await?;

@@ -1,4 +1,4 @@
-//! What people ask for about their data, answered. The tracker writes a request down (a copy, or erasure); the privacy
+//! What people ask for about their data, answered. The tracker writes a request down (a copy, a correction, or erasure); the privacy
 //! lead answers it within a month. `rule` is pure, `answer` is the one function that acts.
 
 mod answer;

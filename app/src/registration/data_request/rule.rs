@@ -9,6 +9,8 @@ text_enum! {
         Copy = "copy",
         /// That it is erased.
         Erasure = "erasure",
+        /// That something in it is corrected.
+        Correction = "correction",
     }
 }
 
@@ -18,6 +20,7 @@ impl Kind {
         match self {
             Self::Copy => "Access",
             Self::Erasure => "Erasure",
+            Self::Correction => "Correction",
         }
     }
 }
@@ -65,7 +68,7 @@ impl State {
 text_enum! {
     /// What the privacy lead does with a request.
     pub enum Act {
-        /// The copy lies in the tracker.
+        /// The copy lies in the tracker, or the correction is made.
         Fulfil = "fulfil",
         /// The data goes.
         Erase = "erase",
@@ -119,6 +122,7 @@ mod tests {
     #[test]
     fn each_kind_has_its_acts_and_an_answer_is_the_end() {
         assert_eq!(allowed(Kind::Copy, State::Open, true), [Act::Fulfil, Act::Refuse]);
+        assert_eq!(allowed(Kind::Correction, State::Open, true), [Act::Fulfil, Act::Refuse]);
         assert_eq!(allowed(Kind::Erasure, State::Open, false), [Act::Erase, Act::Hold, Act::Refuse]);
         assert_eq!(allowed(Kind::Erasure, State::Open, true), [Act::Hold, Act::Refuse]);
         assert_eq!(allowed(Kind::Erasure, State::Held, false), [Act::Hold, Act::Release, Act::Refuse]);

@@ -13,6 +13,7 @@ use super::target::{Target, lock};
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::mail::queue;
+use crate::registration::data_request::Kind;
 use crate::registration::mail::data_done;
 use crate::staff::Origin;
 use crate::staff::audit::{self, Action, Entry};
@@ -67,7 +68,7 @@ pub async fn erase_due(state: &AppState) -> Result<u64, AppError> {
         let asked = erase(&mut tx, row.id, now).await?;
         // Queued after: erasing empties every mail of the registration that is there.
         for address in target.applicant().into_iter().filter(|_| asked) {
-            queue(&mut *tx, &state.clock, &data_done(&target.about(&state.config), address, true)).await?;
+            queue(&mut *tx, &state.clock, &data_done(&target.about(&state.config), address, Kind::Erasure)).await?;
         }
         let why = if row.status == "closed" { "12 months after closing" } else { "6 months after the end" };
         let entry = Entry::new(Action::Erased, target.record()).because(why);
@@ -115,7 +116,7 @@ pub async fn erase(db: &mut PgConnection, registration: Uuid, now: OffsetDateTim
         .await?;
     // The answer itself stands at the registration.
     sqlx::query!("delete from approval where registration_id = $1", registration).execute(&mut *db).await?;
-    sqlx::query!("update data_request set refusal = null where registration_id = $1", registration)
+    sqlx::query!("update data_request set refusal = null, text = null where registration_id = $1", registration)
         .execute(&mut *db)
         .await?;
     let asked = sqlx::query!(

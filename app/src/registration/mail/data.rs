@@ -10,30 +10,30 @@ use crate::registration::data_request::Kind;
 /// Where anybody can complain about us.
 const ICO: &str = "https://ico.org.uk/make-a-complaint/";
 
-/// What was done at somebody's request: their data sent to them, or erased.
-pub fn data_done(about: &About<'_>, recipient: &str, erased: bool) -> Mail {
+/// What was done at somebody's request: their data sent to them, corrected, or erased.
+pub fn data_done(about: &About<'_>, recipient: &str, kind: Kind) -> Mail {
     let reference = about.reference;
     about.write("data_done", recipient, |locale| {
         let (subject, text) = match locale {
             Locale::En => (
                 format!("{reference}: your request about your data is done"),
-                if erased {
-                    "As you asked, we have erased the contact details and the free text of this registration. The school's name, the dates and the reason stay as statistics. This is the last e-mail about it."
-                } else {
-                    "As you asked, we have put together what we hold about you. After a code, you can download it on the page of your registration."
+                match kind {
+                    Kind::Erasure => "As you asked, we have erased the contact details and the free text of this registration. The school's name, the dates and the reason stay as statistics. This is the last e-mail about it.",
+                    Kind::Copy => "As you asked, we have put together what we hold about you. After a code, you can download it on the page of your registration.",
+                    Kind::Correction => "As you asked, we have corrected what you told us. After a code, you can see and download what we hold now on the page of your registration.",
                 },
             ),
             Locale::Zh => (
                 format!("{reference}：您关于个人信息的请求已经办妥"),
-                if erased {
-                    "我们已按您的要求，删除这次登记的联系方式和自由填写的文字。校名、日期和原因留作统计。这是有关这次登记的最后一封邮件。"
-                } else {
-                    "我们已按您的要求，整理好我们持有的有关您的信息。输入验证码后，即可在您的登记页面下载。"
+                match kind {
+                    Kind::Erasure => "我们已按您的要求，删除这次登记的联系方式和自由填写的文字。校名、日期和原因留作统计。这是有关这次登记的最后一封邮件。",
+                    Kind::Copy => "我们已按您的要求，整理好我们持有的有关您的信息。输入验证码后，即可在您的登记页面下载。",
+                    Kind::Correction => "我们已按您的要求作了更正。输入验证码后，即可在您的登记页面查看和下载我们现在持有的信息。",
                 },
             ),
         };
         let mut parts = vec![Part::text(text)];
-        if !erased {
+        if kind != Kind::Erasure {
             parts.push(about.tracker(locale));
         }
         Letter { subject, parts, reason: about.contact_reason(locale) }
@@ -52,6 +52,14 @@ pub fn data_refused(about: &About<'_>, recipient: &str, kind: Kind, reason: &str
             (Locale::En, Kind::Copy) => (
                 format!("{reference}: we cannot give you the copy that you asked for"),
                 "You have asked us for a copy of what we hold about you. We have looked at it carefully, and we cannot give it to you. The reason:",
+            ),
+            (Locale::En, Kind::Correction) => (
+                format!("{reference}: we cannot make the correction that you asked for"),
+                "You have asked us to correct something in your registration. We have looked at it carefully, and we cannot do so. The reason:",
+            ),
+            (Locale::Zh, Kind::Correction) => (
+                format!("{reference}：我们无法按您的要求更正"),
+                "您请我们更正登记中的内容。我们认真研究过，遗憾的是无法办理。原因如下：",
             ),
             (Locale::Zh, Kind::Erasure) => (
                 format!("{reference}：我们无法按您的要求删除信息"),

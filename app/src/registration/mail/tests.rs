@@ -157,8 +157,9 @@ fn an_end_says_what_is_deleted_and_when() {
 
 #[test]
 fn requests_and_the_yearly_check() {
-    holds(&both(|a| data_done(a, TO, false)), &["download", tracker()], &["erased"]);
-    holds(&both(|a| data_done(a, TO, true)), &["erased"], &[tracker(), "download"]);
+    holds(&both(|a| data_done(a, TO, Kind::Copy)), &["download", tracker()], &["erased"]);
+    holds(&both(|a| data_done(a, TO, Kind::Correction)), &["corrected", tracker()], &["erased"]);
+    holds(&both(|a| data_done(a, TO, Kind::Erasure)), &["erased"], &[tracker(), "download"]);
     let reason = "A court asked for it.\nWe <must> obey.";
     for kind in Kind::ALL {
         let mails = both(|a| data_refused(a, TO, *kind, reason));

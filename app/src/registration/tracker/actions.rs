@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use time::{Date, OffsetDateTime};
 
+use super::correction::Correction;
 use super::grant::Grant;
 use super::typed::Typed;
 use super::{db, mail, moves};
@@ -10,6 +11,7 @@ use crate::error::AppError;
 use crate::ids::new_id;
 use crate::paths;
 use crate::registration::approval::ask_again;
+use crate::registration::data_request::Kind;
 use crate::registration::guest::Guest;
 use crate::registration::proof::Door;
 use crate::response::see_other;
@@ -129,24 +131,37 @@ pub async fn track_approval(#[server(default)] locale: String) -> Result<(), App
     Ok(())
 }
 
-/// Asks staff for a copy of what is held, or for its erasure. It is written down, recorded, and confirmed by mail.
+/// Asks staff for a copy of what is held, for its erasure, or for a correction, which `text` describes. It is written down,
+/// recorded, and confirmed by mail.
 #[server(prefix = "/form", endpoint = "registration/track-request")]
-pub async fn track_request(#[server(default)] locale: String, #[server(default)] kind: String) -> Result<(), AppError> {
+pub async fn track_request(
+    #[server(default)] locale: String,
+    #[server(default)] kind: String,
+    #[server(default)] text: String,
+) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
     let Some(record) = owned(&guest).await? else { return Ok(()) };
-    if !matches!(kind.as_str(), "copy" | "erasure") {
-        return Err(AppError::BadRequest);
+    let kind: Kind = kind.parse().map_err(|()| AppError::BadRequest)?;
+    let text = Correction::new(&text);
+    if kind == Kind::Correction && text.problem().is_some() {
+        text.keep(&guest.session).await?;
+        see_other(&paths::track_data(guest.locale));
+        return Ok(());
     }
+    let wish = db::Wish { kind, text: (kind == Kind::Correction).then(|| text.text()) };
     let (state, now) = (&guest.state, guest.state.clock.now());
     let due = in_a_month(now);
     let mut tx = state.pool.begin().await?;
-    if db::request(&mut tx, new_id(&state.clock), record.id, &kind, now, due).await? {
+    if db::request(&mut tx, new_id(&state.clock), record.id, wish, now, due).await? {
         let entry = Entry::new(Action::DataRequested, format!("registration:{}", record.reference));
-        audit::write(&mut tx, &state.clock, &guest.origin, entry.changed("request", "", &kind)).await?;
-        let mail = mail::received(&state.config, &record, kind == "erasure", due);
+        audit::write(&mut tx, &state.clock, &guest.origin, entry.changed("request", "", kind.as_str())).await?;
+        let mail = mail::received(&state.config, &record, kind, due);
         crate::mail::queue(&mut *tx, &state.clock, &mail).await?;
     }
     tx.commit().await?;
+    if kind == Kind::Correction {
+        Correction::forget(&guest.session).await?;
+    }
     see_other(&paths::track_data(guest.locale));
     Ok(())
 }

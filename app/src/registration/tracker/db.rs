@@ -5,6 +5,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::grant::Grant;
+use crate::registration::data_request::Kind;
 
 /// The registration that a reference and an address name together; a school of a trust by its own reference, for the
 /// applicant and for the lead of that school.
@@ -127,24 +128,32 @@ pub async fn requests(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
     .await
 }
 
+/// What is asked for: its kind, and what should be different where that is a correction.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<'a> {
+    pub kind: Kind,
+    pub text: Option<&'a str>,
+}
+
 /// Writes a request down; false where one of its kind is open already, or the data was erased meanwhile.
 pub async fn request(
     db: &mut PgConnection,
     id: Uuid,
     registration: Uuid,
-    kind: &str,
+    wish: Wish<'_>,
     at: OffsetDateTime,
     due: Date,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "insert into data_request (id, registration_id, kind, at, due)
-         select $1, id, $3, $4, $5 from registration where id = $2 and erased_at is null for share
+        "insert into data_request (id, registration_id, kind, at, due, text)
+         select $1, id, $3, $4, $5, $6 from registration where id = $2 and erased_at is null for share
          on conflict (registration_id, kind) where status = 'open' do nothing",
         id,
         registration,
-        kind,
+        wish.kind.as_str(),
         at,
         due,
+        wish.text,
     )
     .execute(db)
     .await?;

@@ -39,8 +39,8 @@ pub async fn collect(pool: &PgPool, registration: Uuid) -> sqlx::Result<Option<V
                (select coalesce(jsonb_agg(jsonb_build_object('asked_at', asked_at, 'answer', answer,
                     'answered_at', answered_at, 'note', note) order by asked_at, id), '[]')
                 from approval where registration_id = $1) as "approvals!: Value",
-               (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'at', at, 'due', due, 'status', status)
-                    order by at, id), '[]')
+               (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'at', at, 'due', due, 'status', status,
+                    'text', text) order by at, id), '[]')
                 from data_request where registration_id = $1) as "requests!: Value",
                (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'written_at', created_at, 'sent_at', sent_at,
                     'subject', subject) order by created_at, o.id), '[]')

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::i18n::{Locale, PartialDate};
 use crate::mail::{Letter, Mail, Part, compose};
 use crate::paths;
+use crate::registration::data_request::Kind;
 
 /// A date as a sentence has it.
 pub fn date(date: Date, locale: Locale) -> String {
@@ -16,13 +17,17 @@ pub fn date(date: Date, locale: Locale) -> String {
 }
 
 /// A request about personal data has arrived.
-pub fn received(config: &Config, record: &Record, erasure: bool, due: Date) -> Mail {
+pub fn received(config: &Config, record: &Record, kind: Kind, due: Date) -> Mail {
     let locale = record.locale.parse().unwrap_or(Locale::En);
     let mail = compose(config, "data_request", locale, &record.contact_email, |locale| {
         let w = &words(locale).mail;
-        let next = if erasure { w.erasure_kept } else { w.copy_now };
+        let (asked, next) = match kind {
+            Kind::Copy => (w.copy, w.copy_now),
+            Kind::Erasure => (w.erasure, w.erasure_kept),
+            Kind::Correction => (w.correction, w.correction_next),
+        };
         let parts = vec![
-            Part::text(if erasure { w.erasure } else { w.copy }),
+            Part::text(asked),
             Part::Text((w.due)(&date(due, locale))),
             Part::Link(next.to_owned(), config.absolute(&paths::track(locale))),
         ];

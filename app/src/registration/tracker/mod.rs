@@ -2,6 +2,7 @@
 //! next; and what can be asked for. Whether a reference or an address is known, nobody learns without the code.
 
 mod actions;
+mod correction;
 mod db;
 pub mod export;
 mod grant;

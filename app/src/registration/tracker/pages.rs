@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::correction::{Correction, ID};
 use super::grant::Grant;
 use super::typed::Typed;
 use super::words::{Words, words};
@@ -12,7 +13,7 @@ use crate::registration::guest::Guest;
 use crate::registration::proof::{CodeForm, Door, code_errors};
 use crate::registration::validate::Problem;
 use crate::request::Request;
-use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
+use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
 use crate::ui::{Page, PageKind, Reply, page};
 use crate::{london, paths};
 
@@ -141,10 +142,14 @@ pub fn DataPage() -> impl IntoView {
         let Some(record) = owned(&request).await? else { return Ok(Reply::SeeOther(paths::track(locale))) };
         let requests = db::requests(&request.state.pool, record.id).await?;
         let is_open = |kind: &str| requests.iter().any(|r| r.kind == kind && r.status == "open");
-        let (copy, erasure) = (!is_open("copy"), !is_open("erasure"));
-        let email = &request.state.config.organisation.email;
+        let (copy, erasure, correction) = (!is_open("copy"), !is_open("erasure"), !is_open("correction"));
+        let typed = Correction::of(request.session()?).await?.filter(|_| correction);
+        let errors = typed.as_ref().and_then(|typed| typed.error(w)).into_iter().collect::<Vec<_>>();
+        let title = format!("{}{}", prefix(words, &errors), w.title);
+        let form = correction.then(|| correction_form(typed.unwrap_or_default().into_text(), &errors, locale));
         let body = view! {
             <a class="back-link" href=paths::track_status(locale)>{words.back}</a>
+            <ErrorSummary errors locale/>
             <header class="page-header">
                 <p class="kicker">{record.reference.clone()}</p>
                 <h1>{w.title}</h1>
@@ -160,13 +165,10 @@ pub fn DataPage() -> impl IntoView {
                 </ul>
             </section>
             {copy.then(|| ask("copy", w.copy, w.copy_text, w.copy_button, locale))}
+            {form}
             {erasure.then(|| ask("erasure", w.erasure, w.erasure_text, w.erasure_button, locale))}
-            <section class="section flow">
-                <h2>{w.correct}</h2>
-                <p class="measure">{(w.correct_text)(email, &record.reference)}</p>
-            </section>
         };
-        Ok(personal(w.title, body).into())
+        Ok(personal(title, body).into())
     })
 }
 
@@ -184,6 +186,23 @@ fn ask(
             <Form action="/form/registration/track-request" locale>
                 <input type="hidden" name="kind" value=kind/>
                 <button class="button button-secondary" type="submit">{button}</button>
+            </Form>
+        </section>
+    }
+}
+
+/// What should be different, in the school's own words.
+fn correction_form(value: String, errors: &[FieldError], locale: Locale) -> impl IntoView + use<> {
+    let w = &words(locale).data;
+    let error = error_for(errors, ID);
+    view! {
+        <section class="section flow" id="correction">
+            <h2>{w.correct}</h2>
+            <p class="measure">{w.correct_text}</p>
+            <Form action="/form/registration/track-request" locale>
+                <input type="hidden" name="kind" value="correction"/>
+                <TextAreaField id=ID name="text" label=w.correct_what value locale count=w.correct_hint error/>
+                <button class="button button-secondary" type="submit">{w.correct_button}</button>
             </Form>
         </section>
     }

@@ -26,9 +26,7 @@ pub fn acts_panel(
         .iter()
         .copied()
         .filter(|act| facts.allow(*act))
-        .map(|act| {
-            form(act, facts.state, &id, inputs(act, email, FormState::new(act.as_str(), tried), last_day), tried)
-        })
+        .map(|act| form(act, facts, &id, inputs(act, email, FormState::new(act.as_str(), tried), last_day), tried))
         .collect();
     let nothing = forms.is_empty().then(|| {
         let text = if facts.erased { "The personal data is erased." } else { "The request is answered." };
@@ -43,9 +41,10 @@ pub fn acts_panel(
 }
 
 /// The act as its button says it.
-fn name(act: Act, state: State) -> &'static str {
+fn name(act: Act, facts: Facts) -> &'static str {
     match act {
-        Act::Hold if state == State::Held => "Hold it longer",
+        Act::Hold if facts.state == State::Held => "Hold it longer",
+        Act::Fulfil if facts.kind == Kind::Correction => "It is corrected",
         Act::Fulfil => "The copy is ready",
         Act::Erase => "Erase the data",
         Act::Hold => "Hold it for legal reasons",
@@ -55,8 +54,11 @@ fn name(act: Act, state: State) -> &'static str {
 }
 
 /// What the act does, and who hears of it.
-const fn meaning(act: Act) -> &'static str {
+fn meaning(act: Act, kind: Kind) -> &'static str {
     match act {
+        Act::Fulfil if kind == Kind::Correction => {
+            "A caseworker or a senior changes or takes out the answer on the registration first. The applicant is told by e-mail that it is done, and nothing of the data."
+        }
         Act::Fulfil => {
             "The applicant finds the copy, as JSON and as CSV, on the page of the registration, after a code. The e-mail that says so holds no data."
         }
@@ -71,22 +73,22 @@ const fn meaning(act: Act) -> &'static str {
     }
 }
 
-fn form(act: Act, state: State, id: &str, inputs: AnyView, tried: Option<&Tried>) -> AnyView {
+fn form(act: Act, facts: Facts, id: &str, inputs: AnyView, tried: Option<&Tried>) -> AnyView {
     let class = if matches!(act, Act::Fulfil | Act::Release) { "button" } else { "button button-secondary" };
     let body = view! {
         <form class="form" method="post" action="/form/staff/data-request" novalidate>
-            <p class="muted">{meaning(act)}</p>
+            <p class="muted">{meaning(act, facts.kind)}</p>
             <input type="hidden" name="request" value=id.to_owned()/>
             <input type="hidden" name="act" value=act.as_str()/>
             {inputs}
-            <button class=class type="submit">{name(act, state)}</button>
+            <button class=class type="submit">{name(act, facts)}</button>
         </form>
     };
     if matches!(act, Act::Fulfil | Act::Release) {
         return body.into_any();
     }
     let failed = FormState::new(act.as_str(), tried).failed();
-    view! { <details open=failed><summary>{name(act, state)}</summary>{body}</details> }.into_any()
+    view! { <details open=failed><summary>{name(act, facts)}</summary>{body}</details> }.into_any()
 }
 
 fn inputs(act: Act, email: &str, state: FormState<'_>, last_day: &str) -> AnyView {

@@ -79,6 +79,8 @@ pub struct Request {
     pub done_at: Option<OffsetDateTime>,
     pub answered_by: Option<String>,
     pub refusal: Option<String>,
+    /// What should be corrected.
+    pub text: Option<String>,
     pub reference: String,
     pub registration_status: String,
     pub school: String,
@@ -116,7 +118,7 @@ impl Request {
 pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Request>> {
     sqlx::query_as!(
         Request,
-        r#"select d.id, d.kind, d.status, d.at, d.due, d.done_at, s.email as "answered_by?", d.refusal, r.reference,
+        r#"select d.id, d.kind, d.status, d.at, d.due, d.done_at, s.email as "answered_by?", d.refusal, d.text, r.reference,
                   r.status as registration_status, r.school_name as school, r.contact_name, r.contact_email,
                   r.contact_phone is not null as "has_phone!", r.second_contact_email as second_email, r.approver_name,
                   r.approver_email, r.submitted_at, r.legal_hold, r.legal_hold_until, r.erased_at,

@@ -46,7 +46,7 @@ pub fn DataRequestsPage() -> impl IntoView {
             view! { <p class="muted">{format!("The first {MOST} are shown; choose a state to see others.")}</p> }
         });
         let list = if rows.is_empty() {
-            view! { <div class="empty"><p>"Nothing here. Schools ask for a copy of their data, or for its erasure, on the page of their registration."</p></div> }
+            view! { <div class="empty"><p>"Nothing here. Schools ask for a copy of their data, a correction, or its erasure on the page of their registration."</p></div> }
                 .into_any()
         } else {
             table(rows, today).into_any()

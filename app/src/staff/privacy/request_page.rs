@@ -62,6 +62,10 @@ fn asked(request: &Request, facts: Facts) -> impl IntoView + use<> {
         .refusal
         .clone()
         .map(|text| fact("Why it was refused", view! { <p class="typed"><bdi>{text}</bdi></p> }));
+    let text = request
+        .text
+        .clone()
+        .map(|text| fact("What should be changed", view! { <p class="typed"><bdi>{text}</bdi></p> }));
     let hold = request.legal_hold.clone().map(|text| {
         let until: Option<Date> = request.legal_hold_until;
         let until = until.map(|day| view! { <p class="muted">"Until "{date_view(day)}"."</p> });
@@ -74,6 +78,7 @@ fn asked(request: &Request, facts: Facts) -> impl IntoView + use<> {
                 {fact("Asked for", facts.kind.name())}
                 {fact("Asked on", time_view(request.at))}
                 {fact("Due", waits(facts.state, request.due, request.legal_hold_until))}
+                {text}
                 {answered}
                 {refusal}
                 {hold}

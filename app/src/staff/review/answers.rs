@@ -1,10 +1,12 @@
 //! The answers of a registration by task, in English, as staff read them. What names or reaches a person is masked until
 //! it is asked for.
 
+use super::answer_page::label;
 use super::db::Record;
 use super::masked;
 use crate::i18n::Locale;
 use crate::published::Published;
+use crate::registration::amend::Spot;
 use crate::registration::answers::Field;
 use crate::registration::journey;
 use crate::registration::summary::{Row, cards};
@@ -18,13 +20,23 @@ pub struct Task {
     pub name: &'static str,
     /// True where the answers are about a person.
     pub personal: bool,
-    /// Questions and the lines of their answers.
-    pub answers: Vec<(&'static str, Vec<String>)>,
+    /// What was answered.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer.
+pub struct Answer {
+    /// The question.
+    pub question: &'static str,
+    /// The answer, line by line.
+    pub lines: Vec<String>,
+    /// The texts in it that can be changed: their names in addresses, and what they are called.
+    pub texts: Vec<(String, String)>,
 }
 
 /// All tasks; contact details in clear only where `show_contact` says so.
 pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<Task> {
-    let about = About::of(&record.answers);
+    let (about, all) = (About::of(&record.answers), record.all_answers());
     let email = Row {
         field: Field::ContactEmail,
         label: (words(Locale::En).label)(Field::ContactEmail, about),
@@ -36,7 +48,12 @@ pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<
         let mut rows: Vec<Row> = card.rows.into_iter().filter(|row| row.field != Field::ContactEmail).collect();
         // The address that a code came back from stands with the person it belongs to.
         rows.extend(email.take_if(|_| personal));
-        let answers = rows.into_iter().map(|row| (row.label, shown(row, show_contact, record.is_erased()))).collect();
+        let answer = |row: Row| {
+            let spots = if record.is_open() { Spot::all(row.field, &all) } else { Vec::new() };
+            let texts = spots.into_iter().map(|spot| (spot.to_string(), label(spot, &all))).collect();
+            Answer { question: row.label, texts, lines: shown(row, show_contact, record.is_erased()) }
+        };
+        let answers = rows.into_iter().map(answer).collect();
         let id = if personal { "contact" } else { card.task.as_str() };
         Task { id, name: card.title, personal, answers }
     };

@@ -7,7 +7,9 @@ use uuid::Uuid;
 
 use super::query::{PAGE_SIZE, Query, Search};
 use super::status::Status;
-use crate::registration::answers::Answers;
+use crate::error::AppError;
+use crate::registration::amend::Spot;
+use crate::registration::answers::{Answers, Field};
 
 /// How many registrations have each status; none for a status without any.
 pub type Counts = Vec<(Status, i64)>;
@@ -39,6 +41,26 @@ impl Record {
     /// True where its people are forgotten: only then is the address empty.
     pub const fn is_erased(&self) -> bool {
         self.contact_email.is_empty()
+    }
+
+    /// True while staff can change its answers.
+    pub fn is_open(&self) -> bool {
+        !self.is_erased() && self.status.parse().is_ok_and(|status: Status| !status.has_ended())
+    }
+
+    /// The answers, with the address that a code came back from.
+    pub fn all_answers(&self) -> Answers {
+        self.answers.0.clone().set(Field::ContactEmail, self.contact_email.as_str())
+    }
+
+    /// The answer of this name, which staff can change, and all answers as they stand.
+    ///
+    /// # Errors
+    /// `NotFound` where it is no answer of this registration, `Conflict` where that has ended.
+    pub fn amendable(&self, name: &str) -> Result<(Spot, Answers), AppError> {
+        let answers = self.all_answers();
+        let spot = name.parse::<Spot>().ok().filter(|spot| spot.is_in(&answers)).ok_or(AppError::NotFound)?;
+        if self.is_open() { Ok((spot, answers)) } else { Err(AppError::Conflict) }
     }
 }
 

@@ -43,7 +43,7 @@ impl<'a> FormState<'a> {
     }
 
     /// What stands in a field: what was typed last, else `default`.
-    fn value(self, typed: fn(&Typed) -> &String, default: &str) -> String {
+    pub fn typed(self, typed: fn(&Typed) -> &String, default: &str) -> String {
         self.tried.map_or_else(|| default.to_owned(), |tried| typed(&tried.typed).clone())
     }
 
@@ -62,7 +62,7 @@ impl<'a> FormState<'a> {
             <div class=if invalid { "field field-error" } else { "field" }>
                 <label class="label" for=id.clone()>{label}</label>
                 {around(&id, hint, error)}
-                <input class=class id=id type=kind name=format!("fields[{field}]") value=self.value(typed, default)
+                <input class=class id=id type=kind name=format!("fields[{field}]") value=self.typed(typed, default)
                     autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true")/>
             </div>
         }
@@ -80,7 +80,7 @@ impl<'a> FormState<'a> {
             <div class=if invalid { "field field-error" } else { "field" }>
                 <label class="label" for=id.clone()>{label}</label>
                 {around(&id, hint, error)}
-                <TextArea id=id name=format!("fields[{field}]") value=self.value(typed, "") rows=4 described_by=described invalid=invalid/>
+                <TextArea id=id name=format!("fields[{field}]") value=self.typed(typed, "") rows=4 described_by=described invalid=invalid/>
             </div>
         }
     }
@@ -89,7 +89,7 @@ impl<'a> FormState<'a> {
     pub fn reasons(self, label: &'static str, reasons: Vec<(&'static str, &'static str)>) -> impl IntoView + use<> {
         let (id, error) = (self.id("reason"), self.error("reason"));
         let (described, invalid) = (described(&id, None, error.is_some()), error.is_some());
-        let chosen = self.value(|typed| &typed.reason, "");
+        let chosen = self.typed(|typed| &typed.reason, "");
         let options = reasons.into_iter().map(|(value, name)| {
             view! { <option value=value selected=value == chosen>{name}</option> }
         });

@@ -1,6 +1,7 @@
 //! The work on registrations: find them, read one, move it on.
 
 mod actions;
+mod answer_page;
 mod answers;
 mod checks_view;
 mod db;
@@ -19,5 +20,5 @@ mod standing;
 pub(super) mod typed;
 
 pub(super) use crate::registration::lifecycle::status;
+pub use {answer_page::AnswerPage, list_page::RegistrationsPage, record_page::RegistrationPage};
 pub(super) use {db::counts, query::list_path, record_view::state_tag, standing::failures};
-pub use {list_page::RegistrationsPage, record_page::RegistrationPage};

@@ -17,7 +17,7 @@ use crate::i18n::Locale;
 use crate::paths;
 use crate::published::Published;
 use crate::registration::lifecycle::{Actor, DeclineReason, WithdrawReason};
-use crate::staff::roles::Role;
+use crate::staff::roles::{Permission, Role, may};
 use crate::staff::when::time_view;
 use crate::ui::form::ErrorSummary;
 
@@ -55,6 +55,16 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
     let tasks = tasks(record, shown.contact, published).into_iter();
     let answers = tasks.map(|task| answers_view(task, record, &shown)).collect_view();
     let filled_in = if record.locale == "zh" { "Chinese" } else { "English" };
+    let asked = shown.standing.correction_asked.clone().filter(|_| may(shown.role, Permission::AmendAnswers));
+    let asked = asked.map(|text| {
+        view! {
+            <section class="panel" id="correction">
+                <h2>"The school asks for a correction"</h2>
+                <p class="typed"><bdi>{text}</bdi></p>
+                <p class="muted">"Change or take out the answer below; the privacy lead then tells the school."</p>
+            </section>
+        }
+    });
     let tried = shown.tried.as_ref();
     let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
     let moves = moves_panel(record, &shown.standing, shown.actor, tried, shown.now);
@@ -68,7 +78,7 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
             {state_tag(shown.status)}
         </div>
         <div class="split">
-            <div>{answers}</div>
+            <div>{asked}{answers}</div>
             <div>
                 {moves}
                 {checks}
@@ -93,9 +103,14 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
 
 fn answers_view(task: Task, record: &Record, shown: &Shown) -> impl IntoView + use<> {
     let id = task.id;
-    let rows = task.answers.into_iter().map(|(question, answer)| {
-        let lines = answer.into_iter().map(|line| view! { <p class="typed"><bdi>{line}</bdi></p> }).collect_view();
-        view! { <div class="fact"><dt>{question}</dt><dd>{lines}</dd></div> }
+    let amends = may(shown.role, Permission::AmendAnswers);
+    let rows = task.answers.into_iter().map(|answer| {
+        let lines = answer.lines.into_iter().map(|line| view! { <p class="typed"><bdi>{line}</bdi></p> }).collect_view();
+        let texts = answer.texts.into_iter().filter(|_| amends).map(|(name, label)| {
+            let href = paths::staff_answer(&record.reference, &name);
+            view! { <p class="small"><a href=href>"Change or take out"<span class="visually-hidden">" "{label}</span></a></p> }
+        });
+        view! { <div class="fact"><dt>{answer.question}</dt><dd>{lines}{texts.collect_view()}</dd></div> }
     });
     let reveal =
         (task.personal && !shown.contact && !record.is_erased()).then(|| contact_button(record, shown.may_see_contact));

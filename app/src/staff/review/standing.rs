@@ -50,6 +50,8 @@ pub struct Standing {
     pub legal_hold_until: Option<Date>,
     /// The request to erase it that waits for an answer.
     pub erasure_asked: Option<Uuid>,
+    /// What the school asks to have corrected, in its words.
+    pub correction_asked: Option<String>,
 }
 
 impl Standing {
@@ -112,7 +114,9 @@ pub async fn standing(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
                   r.decline_proposed_by as decline_proposer, p.email as "decline_proposed_by?", r.dormant_at, r.ended_at,
                   r.erased_at, r.legal_hold, r.legal_hold_until,
                   (select q.id from data_request q where q.registration_id = r.id and q.kind = 'erasure'
-                       and q.status = 'open') as erasure_asked
+                       and q.status = 'open') as erasure_asked,
+                  (select q.text from data_request q where q.registration_id = r.id and q.kind = 'correction'
+                       and q.status = 'open') as correction_asked
            from registration r
            left join staff c on c.id = r.contact_verified_by
            left join staff s on s.id = r.school_verified_by

@@ -32,6 +32,7 @@ pub struct Typed {
     pub uk_signatory: String,
     pub partner_signatory: String,
     pub review_on: String,
+    pub value: String,
 }
 
 /// A field and what to do about it.

@@ -7,6 +7,10 @@ use crate::registration::journey::{Progress, Step, Task};
 use crate::registration::pick::Pick;
 use crate::registration::words::{About, Ask};
 
+/// What a yes to the map means.
+const LISTING: &str =
+    "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.";
+
 pub(super) fn step(step: Step, about: About) -> Ask {
     use ApplicantKind::{Council, Trust};
     let (kind, nation) = (about.kind, about.nation);
@@ -152,14 +156,8 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         ),
         Step::Sharing => ask("May a possible partner see the profile?", ""),
         Step::Listing => match kind {
-            Some(Trust | Council) => ask(
-                "May we show the schools on the public map?",
-                "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.",
-            ),
-            _ => ask(
-                "May we show your school on the public map?",
-                "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.",
-            ),
+            Some(Trust | Council) => ask("May we show the schools on the public map?", LISTING),
+            _ => ask("May we show your school on the public map?", LISTING),
         },
         Step::News => ask("Would you like programme news? (optional)", ""),
         Step::Check => ask("Check your answers", ""),

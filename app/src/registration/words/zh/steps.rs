@@ -5,6 +5,9 @@ use crate::registration::journey::{Progress, Step, Task};
 use crate::registration::pick::Pick;
 use crate::registration::words::{About, Ask};
 
+/// What a yes to the map means.
+const LISTING: &str = "这是许可，不是承诺：日后如果显示伙伴学校，我们可以显示协议已经生效的学校。";
+
 pub(super) fn step(step: Step, about: About) -> Ask {
     use ApplicantKind::{Council, Trust};
     let (kind, nation) = (about.kind, about.nation);
@@ -99,14 +102,8 @@ pub(super) fn step(step: Step, about: About) -> Ask {
         }
         Step::Sharing => ask("可以向可能的伙伴展示学校简介吗？", ""),
         Step::Listing => match kind {
-            Some(Trust | Council) => ask(
-                "可以在公开地图上显示这些学校吗？",
-                "这是许可，不是承诺：日后如果显示伙伴学校，我们可以显示协议已经生效的学校。",
-            ),
-            _ => ask(
-                "可以在公开地图上显示贵校吗？",
-                "这是许可，不是承诺：日后如果显示伙伴学校，我们可以显示协议已经生效的学校。",
-            ),
+            Some(Trust | Council) => ask("可以在公开地图上显示这些学校吗？", LISTING),
+            _ => ask("可以在公开地图上显示贵校吗？", LISTING),
         },
         Step::News => ask("您想收到项目消息吗？（选填）", ""),
         Step::Check => ask("核对您的答案", ""),

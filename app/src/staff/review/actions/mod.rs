@@ -1,6 +1,7 @@
-//! What staff do to a registration: move it, decline it, tick its checks, have its contact details shown. All are POST,
+//! What staff do to a registration: move it, decline it, tick its checks, change an answer, have its contact details shown. All are POST,
 //! allowed by role, recorded.
 
+mod amend;
 mod check;
 mod contact;
 mod decline;

@@ -1,0 +1,87 @@
+//! What a school would like corrected, as it was typed; kept in the session while something is wrong with it.
+
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+
+use super::words::DataWords;
+use crate::error::AppError;
+use crate::registration::validate::{Problem, keep_lines, lines};
+use crate::ui::form::FieldError;
+
+const KEY: &str = "track correction";
+/// The id of its box.
+pub const ID: &str = "correction-text";
+/// Characters that say something.
+const LENGTH: std::ops::RangeInclusive<usize> = 10..=1000;
+
+/// The text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction(String);
+
+impl Correction {
+    /// Without what nobody sees; what is far too long is cut here and refused there.
+    pub fn new(typed: &str) -> Self {
+        Self(lines(&keep_lines(typed)))
+    }
+
+    /// As it is kept.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The same, to be shown again.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+
+    /// What is wrong with it.
+    pub fn problem(&self) -> Option<Problem> {
+        match self.0.chars().count() {
+            n if n < *LENGTH.start() => Some(Problem::Missing),
+            n if n > *LENGTH.end() => Some(Problem::TooLong),
+            _ => None,
+        }
+    }
+
+    /// The same in words.
+    pub fn error(&self, w: &DataWords) -> Option<FieldError> {
+        let message = if self.problem()? == Problem::TooLong { w.correct_long } else { w.correct_short };
+        Some(FieldError { id: ID.to_owned(), message: message.to_owned() })
+    }
+
+    /// What this browser typed last, where that could not be taken.
+    pub async fn of(session: &Session) -> Result<Option<Self>, AppError> {
+        let value = session.get_value(KEY).await?;
+        Ok(value.and_then(|value| serde_json::from_value(value).ok()))
+    }
+
+    /// Keeps it.
+    pub async fn keep(&self, session: &Session) -> Result<(), AppError> {
+        Ok(session.insert(KEY, self).await?)
+    }
+
+    /// Forgets it.
+    pub async fn forget(session: &Session) -> Result<(), AppError> {
+        session.remove_value(KEY).await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_a_word_nor_a_book() {
+        for (typed, wrong) in [
+            ("", Some(Problem::Missing)),
+            (" short \u{200b} \r\n ", Some(Problem::Missing)),
+            ("Robin, not Robyn", None),
+            ("联系人姓名应改为李明华", None),
+        ] {
+            assert_eq!(Correction::new(typed).problem(), wrong, "{typed}");
+        }
+        assert_eq!(Correction::new(&"x".repeat(1001)).problem(), Some(Problem::TooLong));
+        assert_eq!(Correction::new(" a\r\n b\u{7} ").text(), "a\nb");
+    }
+}

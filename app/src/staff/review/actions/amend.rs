@@ -1,0 +1,72 @@
+//! Changing an answer, or taking it out.
+
+use leptos::server;
+
+use super::{answer, back, find, read_version};
+use crate::error::AppError;
+use crate::i18n::Locale;
+use crate::paths;
+use crate::registration::amend::{Order, Spot, amend};
+use crate::registration::validate::Problem;
+use crate::registration::words::{About, words};
+use crate::response::see_other;
+use crate::staff::access::Access;
+use crate::staff::review::answer_page::key;
+use crate::staff::review::typed::{self, Typed};
+use crate::staff::roles::Permission;
+
+/// `POST /form/staff/amend-answer`: changes one text of a registration. `fields[value]` is the new one, and none takes it
+/// out; `fields[note]` says why.
+///
+/// # Errors
+/// `NotFound` for an unknown reference or an answer that is none, `Conflict` where the registration has ended or somebody
+/// changed it since the form was drawn, `Forbidden` for a role that may not.
+#[server(prefix = "/form", endpoint = "staff/amend-answer")]
+pub async fn amend_answer(
+    #[server(default)] reference: String,
+    #[server(default)] answer_name: String,
+    #[server(default)] version: String,
+    #[server(default)] fields: Typed,
+) -> Result<(), AppError> {
+    let Some(access) = Access::for_action(Permission::AmendAnswers).await? else { return Ok(()) };
+    let record = find(&access, &reference).await?;
+    let (spot, before) = record.amendable(&answer_name)?;
+    let version_shown = read_version(&version).ok_or(AppError::BadRequest)?;
+    if record.updated_at != version_shown {
+        return Err(AppError::Conflict);
+    }
+    let after = spot.amended(&before, &fields.value, record.locale.parse().unwrap_or(Locale::En));
+    let after = after.map_err(|problem| message(spot, problem, About::of(&before), &fields.value));
+    let after =
+        after.and_then(
+            |after| {
+                if after == before { Err("This is what stands there already".to_owned()) } else { Ok(after) }
+            },
+        );
+    match (after, typed::read_reason(&fields.note)) {
+        (Ok(after), Ok(reason)) => {
+            let who = (access.staff.id, access.staff.role);
+            let order = Order { registration: record.id, version: version_shown, who, spot, before, after, reason };
+            answer(amend(&access.caller.state, &access.caller.origin, &order).await?)?;
+            back(&record.reference);
+        }
+        (after, reason) => {
+            let wrong = [("value", after.err()), ("note", reason.err())];
+            let problems =
+                wrong.into_iter().filter_map(|(field, message)| Some((field.to_owned(), message?))).collect();
+            let key = key(&record.reference, spot);
+            typed::keep(&access.caller, (&key, &version), "amend", fields, problems).await?;
+            see_other(&paths::staff_answer(&record.reference, &spot.to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// What is wrong, in the wizard's words; it has none for what staff alone can try.
+fn message(spot: Spot, problem: Problem, about: About, typed: &str) -> String {
+    match problem {
+        Problem::Missing if typed.trim().is_empty() => "This cannot be taken out: enter what is right".to_owned(),
+        Problem::Conflict => "The contact and the approver need different addresses".to_owned(),
+        _ => (words(Locale::En).problem)(spot.field(), problem, about),
+    }
+}
