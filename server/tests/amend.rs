@@ -319,6 +319,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
         .fetch_one(&app.state.pool)
         .await
         .unwrap();
+    app.later(Duration::SECOND);
     let fields = [("request", second.as_str()), ("act", "refuse"), ("fields[note]", "It is not a fact.")];
     lead.post("/form/staff/data-request", &fields).await;
     let mail = app.newest_mail().await;
