@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::filter_fields::{SelectField, YearFields, regions};
+use super::query::ignored_list;
 use super::{Ignored, Query, View, left_out_without_year};
 use crate::i18n::Locale;
 use crate::link::{LinkKind, LinkStatus, words};
@@ -79,8 +80,7 @@ pub fn Notes<'a>(
 ) -> impl IntoView + use<> {
     let w = words(locale);
     let ignored = (!ignored.is_empty()).then(|| {
-        let list: Vec<_> = ignored.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        view! { <div class="notice"><p>{(w.ignored)(&list.join(w.comma))}</p></div> }
+        view! { <div class="notice"><p>{(w.ignored)(&ignored_list(ignored, w.comma))}</p></div> }
     });
     let left_out = left_out_without_year(published, query);
     let said = match (shown, left_out) {

@@ -77,7 +77,7 @@ pub use {
     map::MapFigure,
     page::MapPage,
     parts::{Stage, Wanted},
-    query::{Facts, Ignored, Query, Vocabulary, encode, query_pairs},
+    query::{Facts, Ignored, Query, Vocabulary, encode, ignored_list, query_pairs},
     set::{Index, left_out_without_year, matching},
     small::SmallMap,
 };

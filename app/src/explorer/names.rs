@@ -2,7 +2,7 @@
 //! closer views more of them.
 
 use super::arrangement::{Arrangement, Flow};
-use super::labels::{Anchor, Board, Traffic, Type, spots};
+use super::labels::{Anchor, Board, Spot, Traffic, Type, spots};
 use super::layout::{Dot, Light, Marker};
 use super::projection::Point;
 use super::rect::Rect;
@@ -69,7 +69,9 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
             let (width, size) = width(i, dot);
             let spots = spots(dot.radius, size, outward(dot.place.country));
             if rank == 1 {
-                dot.spot = spots[0];
+                // A name that is shown only when it is lit still has to be on the paper.
+                let fits = |spot: &&Spot| frame.holds(&spot.rect(dot.at, width, size));
+                dot.spot = *spots.iter().find(fits).unwrap_or(&spots[0]);
             }
             if rank > 1 || near[i].is_some() || dot.light == Light::Lit {
                 let beside = board.place(place(dot.at), width, size, &spots);

@@ -37,6 +37,18 @@ pub struct Query {
 /// Parameters that were left out, as they stood in the URL.
 pub type Ignored = Vec<(String, String)>;
 
+/// How much of a value that was ignored is said.
+const SAID: usize = 40;
+
+/// "province=xyz, year=banana": what was ignored, as a page says it.
+pub fn ignored_list(ignored: &Ignored, comma: &str) -> String {
+    let one = |(name, value): &(String, String)| {
+        let more = if value.chars().nth(SAID).is_some() { "…" } else { "" };
+        format!("{name}={}{more}", value.chars().take(SAID).collect::<String>())
+    };
+    ignored.iter().map(one).collect::<Vec<_>>().join(comma)
+}
+
 /// The slugs that a query may name, each list sorted.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {

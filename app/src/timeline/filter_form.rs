@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::TimelineQuery;
 use super::words::words;
 use crate::event::{EventKind, kind_word};
-use crate::explorer::{Ignored, SelectField, YearField, regions};
+use crate::explorer::{Ignored, SelectField, YearField, ignored_list, regions};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::place::Country;
@@ -62,8 +62,7 @@ pub fn Notes<'a>(
     let w = words(locale);
     let common = crate::link::words(locale);
     let ignored = (!ignored.is_empty()).then(|| {
-        let list: Vec<_> = ignored.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        view! { <div class="notice"><p>{(common.ignored)(&list.join(common.comma))}</p></div> }
+        view! { <div class="notice"><p>{(common.ignored)(&ignored_list(ignored, common.comma))}</p></div> }
     });
     let file = |format| paths::open_data("events", format, &query.print());
     view! {

@@ -55,6 +55,9 @@ pub fn frame(
     let w = words(locale);
     let (path, twin) = address.unzip();
     let path = path.unwrap_or_default();
+    // Paper says where it came from, with what was asked.
+    let query = twin.as_deref().and_then(|twin| twin.split_once('?')).map_or("", |(_, query)| query);
+    let here = if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
     view! {
         <a class="skip-link" href="#main">{w.skip}</a>
         {if kind == PageKind::Staff {
@@ -64,7 +67,7 @@ pub fn frame(
         }}
         {breadcrumbs(locale, w, crumbs, title)}
         <main id="main" tabindex="-1">{body}</main>
-        {(kind != PageKind::Staff).then(|| footer(state, locale, w, &path))}
+        {(kind != PageKind::Staff).then(|| footer(state, locale, w, &here))}
     }
 }
 

@@ -56,6 +56,11 @@ pub fn selection(query: &str) -> String {
     selected.collect::<Vec<_>>().join("&")
 }
 
+/// An address with a query.
+fn asked(path: &str, query: &str) -> String {
+    [path, if query.is_empty() { "" } else { "?" }, query].concat()
+}
+
 /// A query of two parts.
 pub fn join(filter: &str, selection: &str) -> String {
     let both = if filter.is_empty() || selection.is_empty() { "" } else { "&" };
@@ -69,7 +74,7 @@ fn history() -> Option<History> {
 impl Engine {
     /// The address, without the view.
     fn address(&self) -> String {
-        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+        asked(&self.path, &self.query)
     }
 
     fn state(&self) -> JsValue {
@@ -101,13 +106,17 @@ impl Engine {
         }
     }
 
-    /// The same in the other language is one click away.
+    /// The same in the other language is one click away, and paper says the address.
     fn switch_language_here(&self) {
         let Some(document) = window().and_then(|w| w.document()) else { return };
         if let Ok(Some(switch)) = document.query_selector(".language-switch") {
             let address = attribute(&switch, "href");
             let path = address.split('?').next().unwrap_or_default();
-            put(&switch, "href", &if self.query.is_empty() { path.to_owned() } else { [path, &self.query].join("?") });
+            put(&switch, "href", &asked(path, &self.query));
+        }
+        if let Ok(Some(paper)) = document.query_selector(".print-only") {
+            let address = paper.text_content().unwrap_or_default();
+            paper.set_text_content(Some(&asked(address.split('?').next().unwrap_or_default(), &self.query)));
         }
     }
 
