@@ -58,7 +58,7 @@ impl Engine {
             "popstate" => self.went(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_string())),
             "resize" => self.resized(),
             // What could not be loaded is tried again.
-            "online" if self.query != self.listed => self.visit(Change::All),
+            "online" if self.query != self.listed || self.view != self.drawn => self.visit(Change::All),
             "keydown" => self.key(event),
             _ => {
                 if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
