@@ -224,3 +224,13 @@ export async function register(request: APIRequestContext, school: string, email
   if (!reference) throw new Error(`no reference in ${done}`);
   return reference[0];
 }
+
+/** The tracker of a registration, as its contact sees it: where they ask for their data. */
+export async function track(page: Page, reference: string, email: string): Promise<void> {
+  const wizard = new Wizard(page, 'en');
+  await page.goto(`${baseURL}/en/track`);
+  await wizard.type('reference', reference);
+  await wizard.fill('email', email);
+  await wizard.fill('email_code', await codeFor(page.request, email));
+  await page.goto(`${baseURL}/en/track/data`);
+}

@@ -2,19 +2,10 @@
 import { type Browser, type Page } from '@playwright/test';
 import { baseURL } from '../support/environment';
 import { inspect } from '../support/inspect';
-import { codeFor, mailsTo } from '../support/mail';
-import { Wizard, freshEmail, register } from '../support/registration';
+import { mailsTo } from '../support/mail';
+import { freshEmail, register, track } from '../support/registration';
 import { addStaff, signIn } from '../support/staff';
 import { expect, test } from '../support/test';
-
-async function track(page: Page, reference: string, email: string): Promise<void> {
-  const wizard = new Wizard(page, 'en');
-  await page.goto(`${baseURL}/en/track`);
-  await wizard.type('reference', reference);
-  await wizard.fill('email', email);
-  await wizard.fill('email_code', await codeFor(page.request, email));
-  await page.goto(`${baseURL}/en/track/data`);
-}
 
 async function desk(browser: Browser, role: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });

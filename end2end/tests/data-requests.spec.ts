@@ -2,8 +2,8 @@
 import { type Page } from '@playwright/test';
 import { baseURL } from '../support/environment';
 import { inspect } from '../support/inspect';
-import { codeFor, mailsTo } from '../support/mail';
-import { Wizard, freshEmail, register } from '../support/registration';
+import { mailsTo } from '../support/mail';
+import { freshEmail, register, track } from '../support/registration';
 import { addStaff, signIn } from '../support/staff';
 import { expect, test } from '../support/test';
 
@@ -12,16 +12,6 @@ async function form(page: Page, name: string) {
   const details = page.locator('details', { has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }) });
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   return details.locator('form');
-}
-
-/** The tracker of a registration, as its contact sees it. */
-async function track(page: Page, reference: string, email: string): Promise<void> {
-  const wizard = new Wizard(page, 'en');
-  await page.goto(`${baseURL}/en/track`);
-  await wizard.type('reference', reference);
-  await wizard.fill('email', email);
-  await wizard.fill('email_code', await codeFor(page.request, email));
-  await page.goto(`${baseURL}/en/track/data`);
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
