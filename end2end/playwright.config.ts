@@ -39,14 +39,14 @@ export default defineConfig<Options>({
   fullyParallel: true,
   retries: 0,
   timeout: 120_000, // twice what the slowest needs on a busy machine
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', actionTimeout: 10_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', use: chromium },
     { name: 'no-js', use: { ...chromium, javaScriptEnabled: false }, testMatch: /(map|explorer|registration|staff|lifecycle|resume|track|approval)\.spec/ },
     { name: 'zh', use: { ...chromium, locale: 'zh-CN', language: 'zh' }, testMatch: /(map|explorer|registration|resume|track|approval)\.spec/ },
-    { name: 'mobile', use: { ...chromium, viewport: { width: 320, height: 720 } }, testMatch: /(registration|staff)\.spec/ },
+    { name: 'mobile', use: { ...chromium, viewport: { width: 320, height: 720 } }, testMatch: /(registration|staff|lifecycle|corrections|data-requests|track|approval)\.spec/ },
   ],
   webServer: [serve(port, baseURL, needed('DATABASE_URL')), serve(manyPort, manyURL, needed('MANY_DATABASE_URL'))],
 });

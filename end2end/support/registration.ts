@@ -3,6 +3,7 @@ import { type APIRequestContext, type Page, expect } from '@playwright/test';
 import { baseURL } from './environment';
 import { codeFor } from './mail';
 import { type Language } from './pages';
+import { refused } from './test';
 
 export const REFERENCE = /UKC-[A-HJ-NPR-VXY2-9]{2}[2-9]-[A-HJ-NPR-VXY2-9]{2}[2-9]-[A-HJ-NPR-VXY2-9]{2}/;
 
@@ -163,8 +164,7 @@ export class Wizard {
 
   /** The page says what is wrong: in its title, in a summary that has the focus and leads to each field, and at the field. */
   async says(errors: Record<string, RegExp | string>): Promise<void> {
-    const summary = this.page.locator('.error-summary');
-    await expect(summary).toBeFocused();
+    const summary = await refused(this.page);
     await expect(this.page).toHaveTitle(this.language === 'zh' ? /^错误：/ : /^Error: /);
     await expect(summary.locator('li a')).toHaveCount(Object.keys(errors).length);
     for (const [id, text] of Object.entries(errors)) {

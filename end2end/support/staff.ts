@@ -1,6 +1,6 @@
 // Staff accounts, made the way an administrator makes them: on the command line, the password on stdin.
 import { spawnSync } from 'node:child_process';
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { needed } from './environment';
 
 export interface Account {
@@ -22,4 +22,11 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.locator('#email').fill(email);
   await page.locator('#password').fill(password);
   await page.locator('main button[type="submit"]').click();
+}
+
+/** Opens the folded form with this name and gives it. */
+export async function foldedForm(page: Page, name: string): Promise<Locator> {
+  const details = page.locator('details', { has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }) });
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  return details.locator('form');
 }

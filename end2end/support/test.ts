@@ -1,6 +1,6 @@
 // `test` as all specs use it: every test comes from an address of its own, and fails when the page writes to the
 // console, throws, or asks another origin for anything.
-import { type Page, test as base, expect } from '@playwright/test';
+import { type Locator, type Page, test as base, expect } from '@playwright/test';
 import { CLIENT_IP_HEADER } from './environment';
 import { type Language } from './pages';
 
@@ -53,5 +53,15 @@ export const test = base.extend<Options & { watch: Watch }>({
     { auto: true },
   ],
 });
+
+/**
+ * The page came back and says what is wrong. Whoever types before the summary has taken the focus is quicker than any
+ * person, and Chromium remarks on it.
+ */
+export async function refused(page: Page): Promise<Locator> {
+  const summary = page.locator('.error-summary');
+  await expect(summary).toBeFocused();
+  return summary;
+}
 
 export { expect };

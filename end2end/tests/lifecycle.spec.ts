@@ -1,18 +1,11 @@
 // What staff do to a registration after it came in: check it, ask, propose, decline with two people. Forms alone, no script.
 import { type Page } from '@playwright/test';
-import { expect, test } from '../support/test';
+import { expect, refused, test } from '../support/test';
 import { inspect } from '../support/inspect';
 import { complaints } from '../support/html';
 import { mailsTo } from '../support/mail';
 import { freshEmail, register } from '../support/registration';
-import { addStaff, signIn } from '../support/staff';
-
-/** Opens the folded form with this name and gives it. */
-async function form(page: Page, name: string) {
-  const details = page.locator('details', { has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }) });
-  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-  return details.locator('form');
-}
+import { addStaff, foldedForm, signIn } from '../support/staff';
 
 test('a registration is checked, asked about, and refused what it lacks', async ({ page, request }, { project }) => {
   const look = async () => {
@@ -37,24 +30,24 @@ test('a registration is checked, asked about, and refused what it lacks', async 
   await look();
 
   // Without a note nothing is verified; what is wrong stands at the field.
-  await (await form(page, 'Verify the contact')).getByRole('button').click();
-  await expect(page.locator('.error-summary a')).toHaveText('Say how or why, in a few words');
+  await (await foldedForm(page, 'Verify the contact')).getByRole('button').click();
+  await expect((await refused(page)).locator('a')).toHaveText('Say how or why, in a few words');
   await expect(page).toHaveTitle(/^Error: /);
   await look();
   await page.locator('#contact_verified-note').fill('Called the number in the school register');
-  await (await form(page, 'Verify the contact')).getByRole('button').click();
+  await (await foldedForm(page, 'Verify the contact')).getByRole('button').click();
   await expect(page.locator('#checks')).toContainText('Called the number');
   await expect(page.locator('#moves')).not.toContainText('the contact is not verified');
 
-  const ask = await form(page, 'Ask for information');
+  const ask = await foldedForm(page, 'Ask for information');
   await ask.locator('textarea').fill('Which year groups?\n<b>And since when?</b>');
   await ask.locator('#ask_information-due').fill('2020-01-01');
   await ask.getByRole('button').click();
-  await expect(page.locator('.error-summary a')).toHaveText('Choose a day after today');
+  await expect((await refused(page)).locator('a')).toHaveText('Choose a day after today');
   await expect(page.locator('#ask_information-question')).toHaveValue('Which year groups?\n<b>And since when?</b>');
   await look();
   await page.locator('#ask_information-due').fill(new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10));
-  await (await form(page, 'Ask for information')).getByRole('button').click();
+  await (await foldedForm(page, 'Ask for information')).getByRole('button').click();
   await expect(page.locator('.record-head')).toContainText('Information requested');
   await expect(page.locator('#moves')).toContainText('The clock stands still');
   await look();
@@ -73,7 +66,7 @@ test('declining takes two', async ({ page, browser, request }, { project }) => {
   await page.goto(record);
   await signIn(page, addStaff('caseworker'));
   await page.getByRole('button', { name: 'Start the review' }).click();
-  const propose = await form(page, 'Propose to decline it');
+  const propose = await foldedForm(page, 'Propose to decline it');
   await propose.locator('select').selectOption('outside_uk');
   await propose.locator('textarea').fill('The school is in another country.');
   await propose.getByRole('button').click();
