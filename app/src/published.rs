@@ -12,6 +12,7 @@ use crate::i18n::PartialDate;
 use crate::link::{Link, LinkStatus, Source};
 use crate::partner_school::PartnerSchool;
 use crate::place::{Authority, Country, Place};
+use crate::school_link::{self, Listed, SchoolLink};
 
 /// Everything public, at one version.
 #[derive(Debug, Default)]
@@ -89,6 +90,18 @@ impl Published {
     pub fn with_authorities(mut self, authorities: Vec<Authority>) -> Self {
         self.authorities = authorities;
         self
+    }
+
+    /// The same, with the school links; of their places those are known that are there already.
+    #[must_use]
+    pub fn with_school_links(mut self, listed: Vec<Listed>) -> Self {
+        self.atlas.schools = listed.into_iter().map(|listed| school_link::resolve(&self, listed)).collect();
+        self
+    }
+
+    /// Schools whose partnership is or was active, by name.
+    pub fn school_links(&self) -> &[SchoolLink] {
+        &self.atlas.schools
     }
 
     /// A place by its slug.

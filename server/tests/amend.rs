@@ -7,14 +7,12 @@ mod common;
 
 use app::registration::approval::ask;
 use app::staff::audit;
-use app::staff::auth::add_account;
 use app::staff::roles::Role;
 use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 use uuid::Uuid;
 
-const PASSWORD: &str = "correct horse battery";
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 const EMAIL: &str = "office@longlane.example.sch.uk";
 const ID: Uuid = Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0004);
@@ -50,16 +48,7 @@ async fn desk(db: PgPool) -> TestApp {
     .execute(&app.state.pool)
     .await
     .unwrap();
-    sign_in(&app, Role::Caseworker).await
-}
-
-async fn sign_in(app: &TestApp, role: Role) -> TestApp {
-    let email = format!("{}@example.org", role.as_str());
-    add_account(&app.state.pool, &app.state.clock, &email, role, PASSWORD).await.unwrap();
-    let browser = app.other_device();
-    let fields = [("email", email.as_str()), ("password", PASSWORD)];
-    browser.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
-    browser
+    app.signed_in(Role::Caseworker).await
 }
 
 fn record() -> String {
@@ -288,7 +277,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
 
     // The caseworker reads it on the registration and the privacy lead on the desk, which leads there.
     app.get(&record()).await.shows("The school asks for a correction").shows(text);
-    let lead = sign_in(&app, Role::PrivacyLead).await;
+    let lead = app.signed_in(Role::PrivacyLead).await;
     assert!(!lead.get(&record()).await.text().contains("asks for a correction"));
     lead.get("/staff/data-requests").await.shows("Correction").shows("Answer by 2 April 2026");
     let id: String = sqlx::query_scalar("select id::text from data_request").fetch_one(&app.state.pool).await.unwrap();

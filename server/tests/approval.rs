@@ -5,9 +5,8 @@
 mod common;
 
 use app::registration::approval::{Asked, ask};
-use app::staff::auth::add_account;
 use app::staff::roles::Role;
-use common::{Answer, TestApp};
+use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 use uuid::Uuid;
@@ -185,12 +184,7 @@ async fn whoever_is_not_there_is_not_asked(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool) {
     let (app, first) = asked(db).await;
-    add_account(&app.state.pool, &app.state.clock, "sam@example.org", Role::Caseworker, "correct horse battery")
-        .await
-        .unwrap();
-    let staff = app.other_device();
-    let fields = [("email", "sam@example.org"), ("password", "correct horse battery")];
-    staff.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+    let staff = app.signed_in(Role::Caseworker).await;
     let record = "/staff/registrations/UKC-K72-MF4-TX";
     let again = async || staff.post("/form/staff/ask-approval", &[("reference", "UKC-K72-MF4-TX")]).await;
     let button = async || staff.get(record).await.all("form[action='/form/staff/ask-approval'] button");
@@ -233,7 +227,7 @@ async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool
     ] {
         let sql = format!("update registration set {change}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
-        let fields = [("email", "sam@example.org"), ("password", "correct horse battery")];
+        let fields = [("email", "caseworker@example.org"), ("password", PASSWORD)];
         staff.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
         assert_eq!(button().await.len(), 0, "{change}");
         assert_eq!(again().await.status, 409, "{change}");

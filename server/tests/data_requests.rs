@@ -6,14 +6,12 @@
 mod common;
 
 use app::staff::audit::verify;
-use app::staff::auth::add_account;
 use app::staff::roles::Role;
-use common::{Answer, TestApp};
+use common::{Answer, PASSWORD, TestApp};
 use server::jobs;
 use sqlx::PgPool;
 use time::Duration;
 
-const PASSWORD: &str = "correct horse battery";
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 const EMAIL: &str = "office@longlane.example.sch.uk";
 const LIST: &str = "/staff/data-requests";
@@ -74,17 +72,8 @@ async fn desk(db: PgPool) -> Desk {
     school.post("/form/registration/track-code", &[("locale", "en"), ("email_code", &code)]).await;
     school.get("/en/track/status").await.shows("Submitted");
     assert_eq!(school.send_mail().await, 1, "the code");
-    let lead = sign_in(&school, Role::PrivacyLead).await;
+    let lead = school.signed_in(Role::PrivacyLead).await;
     Desk { school, lead }
-}
-
-async fn sign_in(app: &TestApp, role: Role) -> TestApp {
-    let email = format!("{}@example.org", role.as_str());
-    add_account(&app.state.pool, &app.state.clock, &email, role, PASSWORD).await.unwrap();
-    let browser = app.other_device();
-    let fields = [("email", email.as_str()), ("password", PASSWORD)];
-    browser.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
-    browser
 }
 
 impl Desk {
@@ -449,7 +438,7 @@ async fn the_desk_is_the_privacy_leads_alone(db: PgPool) {
     let id = desk.ask("erasure").await;
     let page = format!("{LIST}/{id}");
     for role in Role::ALL.iter().copied().filter(|role| *role != Role::PrivacyLead) {
-        let other = sign_in(&desk.school, role).await;
+        let other = desk.school.signed_in(role).await;
         let start = other.get("/staff").await;
         assert!(!start.body.contains(LIST), "{role}");
         for path in [LIST, page.as_str(), "/staff/data-requests/nothing"] {

@@ -7,13 +7,11 @@ mod common;
 
 use app::registration::lifecycle::{Status, Step};
 use app::staff::audit;
-use app::staff::auth::add_account;
 use app::staff::roles::Role;
-use common::{Answer, TestApp};
+use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 
-const PASSWORD: &str = "correct horse battery";
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 const CONTACT: &str = "office@longlane.example.sch.uk";
 
@@ -41,18 +39,10 @@ async fn office(pool: PgPool) -> Office {
     .execute(&app.state.pool)
     .await
     .unwrap();
-    let signed_in = async |name: &str, role: Role| {
-        let email = format!("{name}@example.org");
-        add_account(&app.state.pool, &app.state.clock, &email, role, PASSWORD).await.unwrap();
-        let browser = app.other_device();
-        let fields = [("email", email.as_str()), ("password", PASSWORD)];
-        browser.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
-        browser
-    };
     Office {
-        caseworker: signed_in("casey", Role::Caseworker).await,
-        senior: signed_in("sasha", Role::Senior).await,
-        privacy: signed_in("priya", Role::PrivacyLead).await,
+        caseworker: app.signed_in(Role::Caseworker).await,
+        senior: app.signed_in(Role::Senior).await,
+        privacy: app.signed_in(Role::PrivacyLead).await,
     }
 }
 
@@ -182,7 +172,7 @@ async fn a_match_waits_for_its_checks_and_says_so(pool: PgPool) {
     check(app, "dsl_aware", "yes").await;
     check(app, "contact_verified", "yes").await;
     let page = app.get(&record()).await;
-    page.shows("by casey@example.org : by phone").shows("Propose a partner");
+    page.shows("by caseworker@example.org : by phone").shows("Propose a partner");
     assert!(!page.text().contains("is not possible yet"), "{}", page.text());
     for blocker in ["on_hold", "safeguarding_review"] {
         assert_eq!(check(app, blocker, "yes").await, 303);
@@ -254,7 +244,7 @@ async fn what_is_missing_in_a_form_gets_a_sentence_and_stays_typed(pool: PgPool)
     assert_eq!(app.newest_mail().await.recipient, CONTACT);
     app.later(Duration::days(3));
     let app = &office.caseworker.other_device();
-    let fields = [("email", "casey@example.org"), ("password", PASSWORD)];
+    let fields = [("email", "caseworker@example.org"), ("password", PASSWORD)];
     app.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
     assert_eq!(step(app, "resume_review", &[]).await, 303);
     // Ten working days from 2 March, and the three that the school took.
@@ -276,9 +266,9 @@ async fn declining_takes_two(pool: PgPool) {
     assert_eq!(send(senior, "drop-decline", &[]).await.status, 303);
     assert_eq!(step(senior, "decline", &[]).await, 409);
     assert_eq!(send(app, "propose-decline", &proposal).await.status, 303);
-    senior.get(&record()).await.shows("casey@example.org proposes to decline it: Outside the UK.");
+    senior.get(&record()).await.shows("caseworker@example.org proposes to decline it: Outside the UK.");
     // The same person with another role is still the same person.
-    sqlx::query("update staff set role = 'senior' where email = 'casey@example.org'")
+    sqlx::query("update staff set role = 'senior' where email = 'caseworker@example.org'")
         .execute(&app.state.pool)
         .await
         .unwrap();

@@ -7,11 +7,10 @@ mod common;
 use app::staff::audit;
 use app::staff::auth::add_account;
 use app::staff::roles::Role;
-use common::TestApp;
+use common::{PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 
-const PASSWORD: &str = "correct horse battery";
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 
 /// A service with one registration and an account.

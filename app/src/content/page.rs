@@ -6,6 +6,7 @@ use super::prose::{self, Source, render};
 use crate::paths;
 use crate::place::{SchoolList, words};
 use crate::request::Request;
+use crate::school_link::SchoolLinkList;
 use crate::ui::{Page, Reply, page};
 
 /// Declares the page of a prose file.
@@ -45,9 +46,17 @@ pub fn SchoolsPage() -> impl IntoView {
         let published = request.state.published.get();
         let locale = request.locale;
         let schools: Vec<_> = published.schools.iter().collect();
+        let links: Vec<_> = published.school_links().iter().collect();
         let more = view! {
             <section class="section">
                 <h2 id="taking-part">{locale.pick("Schools that already take part", "已经参与的学校")}</h2>
+                {(!links.is_empty()).then(|| view! {
+                    <p class="measure">{locale.pick(
+                        "Schools that found their partner here, and agreed to be named. Of the partner school we say only where it is.",
+                        "以下学校通过本站找到了伙伴，并同意公开校名。关于伙伴学校，这里只写明所在城市。",
+                    )}</p>
+                    <SchoolLinkList published=&*published links locale/>
+                })}
                 <p class="measure">{locale.pick(
                     "Schools that a source names with a Chinese partner school or an exchange of visits. There are more than we know of.",
                     "以下是有资料提到的、在中国有伙伴学校或有过互访的学校。实际数目多于我们所知。",

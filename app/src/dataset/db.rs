@@ -33,7 +33,8 @@ pub async fn load(pool: &PgPool) -> sqlx::Result<Published> {
         sources(&mut *tx).await?,
         schools(&mut *tx).await?,
     )
-    .with_authorities(authorities(&mut *tx).await?);
+    .with_authorities(authorities(&mut *tx).await?)
+    .with_school_links(crate::school_link::load(&mut *tx).await?);
     tx.commit().await?;
     Ok(published)
 }

@@ -5,6 +5,7 @@ use super::query::{Query, Vocabulary};
 use super::set::Index;
 use crate::link::Link;
 use crate::place::Place;
+use crate::school_link::SchoolLink;
 
 /// From so many links on a page does not name each: lines are merged, bars count, and the island asks for the rest.
 const MANY: usize = 500;
@@ -16,6 +17,8 @@ pub struct Atlas {
     pub places: Vec<Place>,
     /// In the snapshot's order.
     pub links: Vec<Link>,
+    /// By name.
+    pub schools: Vec<SchoolLink>,
     /// Who published the sources of each link.
     publishers: Vec<Vec<String>>,
     /// Positions in the order of slugs.
@@ -34,7 +37,7 @@ impl Atlas {
             Some(&places[places_by_slug[at]])
         };
         let index = Index::new(&places, &links, |link| Some((at(&link.uk_slug)?, at(&link.cn_slug)?)));
-        Self { places, links, publishers, places_by_slug, links_by_slug, index }
+        Self { places, links, schools: Vec::new(), publishers, places_by_slug, links_by_slug, index }
     }
 
     fn place_at(&self, slug: &str) -> Option<usize> {
@@ -65,6 +68,17 @@ impl Atlas {
     /// Who published the sources of a link.
     pub fn publishers(&self, link: &Link) -> &[String] {
         self.link_at(&link.slug).and_then(|i| self.publishers.get(i)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The schools of a place, or whose partner lies there.
+    pub fn schools_at<'a>(&'a self, slug: &'a str) -> impl Iterator<Item = &'a SchoolLink> {
+        self.schools.iter().filter(move |school| school.is_at(slug))
+    }
+
+    /// How many schools of a place have an active partnership, and how many one that ended.
+    pub fn count_schools(&self, slug: &str) -> (usize, usize) {
+        let ended = self.schools_at(slug).filter(|school| school.ended.is_some()).count();
+        (self.schools_at(slug).count() - ended, ended)
     }
 
     /// The links that a query asks for.

@@ -9,7 +9,7 @@ use super::query::Query;
 use super::svg::Escaped;
 use super::texts::{Texts, fill};
 use crate::i18n::Locale;
-use crate::link::{Link, LinkStatus};
+use crate::link::{Link, LinkStatus, dates, dates_of};
 use crate::paths;
 use crate::place::Place;
 
@@ -63,7 +63,7 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
             pinyin(partner),
             tag(link.status, texts)
         )?;
-        if let Some(dates) = dates(link, texts) {
+        if let Some(dates) = dates(link, locale) {
             write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&dates))?;
         }
         out.write_str("</li>")?;
@@ -74,6 +74,7 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
         }
     }
     out.write_str("</ul>")?;
+    write_schools(out, atlas, place, texts)?;
     write_sources(out, &publishers, texts)?;
     write!(
         out,
@@ -83,6 +84,37 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
         paths::register(locale),
         Escaped(&texts.register)
     )
+}
+
+/// The schools of a place whose partnership is or was active.
+fn write_schools(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) -> fmt::Result {
+    let mut schools = atlas.schools_at(&place.slug).peekable();
+    if schools.peek().is_none() {
+        return Ok(());
+    }
+    let locale = texts.locale();
+    write!(out, r#"<h3>{}</h3><ul class="plain-list">"#, Escaped(&texts.schools))?;
+    for school in schools {
+        let known = [(&school.uk_slug, &school.town), (&school.cn_slug, &school.city)]
+            .into_iter()
+            .find(|(slug, _)| slug.as_deref() != Some(&place.slug))
+            .map(|(slug, text)| {
+                slug.as_deref().and_then(|slug| atlas.place(slug)).map_or(text.as_str(), |p| p.name(locale))
+            });
+        write!(
+            out,
+            r#"<li>{} <span lang="en">{}</span> <span class="muted">{}</span> {}"#,
+            bond(school.status()),
+            Escaped(&school.school),
+            Escaped(known.unwrap_or_default()),
+            tag(school.status(), texts)
+        )?;
+        if let Some(dates) = dates_of(school.since, school.ended, locale) {
+            write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&dates))?;
+        }
+        out.write_str("</li>")?;
+    }
+    out.write_str("</ul>")
 }
 
 fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fmt::Result {
@@ -97,7 +129,7 @@ fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fm
         tag(link.status, texts),
         Escaped(texts.kind(link.kind))
     )?;
-    if let Some(dates) = dates(link, texts) {
+    if let Some(dates) = dates(link, locale) {
         write!(out, "{}{}", Escaped(&texts.pause), Escaped(&dates))?;
     }
     out.write_str("</p>")?;
@@ -151,13 +183,4 @@ fn pinyin(place: &Place) -> String {
 /// The line between two names, as `ui/tag.rs` draws it.
 fn bond(status: LinkStatus) -> String {
     format!(r#"<span class="bond bond-{status}" aria-hidden="true"><i></i></span>"#)
-}
-
-/// "since 1985, ended 2 November 2022", as far as known.
-fn dates(link: &Link, texts: &Texts) -> Option<String> {
-    let locale = texts.locale();
-    let began = link.established.map(|date| fill(&texts.since, "{date}", &date.display(locale)));
-    let ended = link.ended.map(|date| fill(&texts.ended, "{date}", &date.display(locale)));
-    let known: Vec<_> = began.into_iter().chain(ended).collect();
-    (!known.is_empty()).then(|| known.join(&texts.pause))
 }

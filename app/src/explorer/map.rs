@@ -22,6 +22,8 @@ struct Words {
     china: &'static str,
     area: &'static str,
     joined: &'static str,
+    school: &'static str,
+    school_ended: &'static str,
     credit: &'static str,
 }
 
@@ -32,6 +34,8 @@ static EN: Words = Words {
     china: "In China",
     area: "County, nation or province",
     joined: "Several places close together: choose to see them",
+    school: "Schools with a partnership",
+    school_ended: "School partnership that has ended",
     credit: "Coastlines from Natural Earth, positions of cities from GeoNames (CC BY 4.0). Boundaries are not drawn, and no \
              position on any is implied.",
 };
@@ -43,6 +47,8 @@ static ZH: Words = Words {
     china: "位于中国",
     area: "郡、构成国或省份",
     joined: "多地相距很近，点选可展开",
+    school: "有学校正在结对",
+    school_ended: "学校结对已结束",
     credit: "海岸线数据来自 Natural Earth，城市坐标来自 GeoNames（CC BY 4.0）。本图不绘制任何边界，也不代表对边界的任何立场。",
 };
 
@@ -60,10 +66,11 @@ pub fn MapFigure<'a>(
 ) -> impl IntoView + use<> {
     let w = locale.pick(&EN, &ZH);
     let find = |slug: &str| published.place(slug);
+    let schools_at = |slug: &str| published.atlas().count_schools(slug);
     let drawings: String = Arrangement::ALL
         .iter()
         .filter(|arrangement| only.is_none_or(|name| name == arrangement.name))
-        .map(|arrangement| picture(arrangement, links, find, query, locale))
+        .map(|arrangement| picture(arrangement, links, find, &schools_at, query, locale))
         .collect();
     let land = if only.is_none() { shared(Detail::Fine) } else { String::new() };
     let source = published.atlas().is_large().then_some("/api/v1/explorer.json");
@@ -72,7 +79,7 @@ pub fn MapFigure<'a>(
             <a class="map-skip" href="#map-end">{w.skip}</a>
             <div class="map-panels" inner_html=land + &drawings></div>
             <figcaption class="map-caption">
-                <Key locale/>
+                <Key schools=!published.school_links().is_empty() locale/>
                 <p>{w.credit}</p>
             </figcaption>
         </figure>
@@ -81,7 +88,7 @@ pub fn MapFigure<'a>(
 
 /// What the marks mean. Samples are drawn with the classes of the map itself.
 #[component]
-fn Key(locale: Locale) -> impl IntoView {
+fn Key(schools: bool, locale: Locale) -> impl IntoView {
     const LINE: &str = "M2 8H34";
     const DOT: &str = r#"<circle class="map-dot" cx="8" cy="8" r="4"/>"#;
     let w = locale.pick(&EN, &ZH);
@@ -96,6 +103,13 @@ fn Key(locale: Locale) -> impl IntoView {
     });
     let joined = format!(r#"<g class="map-joined">{DOT}</g>"#);
     let ring = r#"<circle class="map-ring" cx="8" cy="8" r="4.5"/>"#.to_owned();
+    let school = |class: &str| format!(r#"<rect class="map-school{class}" x="2" y="2" width="12" height="12"/>{DOT}"#);
+    let schools = schools.then(|| {
+        view! {
+            <li>{sample("map-dots", 16, school(""))}{w.school}</li>
+            <li>{sample("map-dots", 16, school(" ended"))}{w.school_ended}</li>
+        }
+    });
     view! {
         <ul class="map-key">
             {lines.collect_view()}
@@ -103,6 +117,7 @@ fn Key(locale: Locale) -> impl IntoView {
             <li>{sample("map-dots cn", 16, DOT.to_owned())}{w.china}</li>
             <li>{sample("map-dots", 16, ring)}{w.area}</li>
             <li>{sample("map-dots", 16, joined)}{w.joined}</li>
+            {schools}
         </ul>
     }
 }

@@ -1,4 +1,4 @@
-//! One arrangement of the map as a query asks for it: the same text from the server and from the island.
+//! One arrangement of the map as a query asks for it: as text.
 
 use super::arrangement::Arrangement;
 use super::layout::{Selection, draw};
@@ -14,6 +14,7 @@ pub fn picture<'a>(
     arrangement: &Arrangement,
     links: &[&'a Link],
     find: impl Fn(&str) -> Option<&'a Place>,
+    schools_at: &dyn Fn(&str) -> (usize, usize),
     query: &Query,
     locale: Locale,
 ) -> String {
@@ -24,5 +25,5 @@ pub fn picture<'a>(
         (None, None) => Selection::None,
     };
     let drawing = draw(&arrangement.seen(query.view), links, find, selection, locale);
-    svg(&drawing, &Voice::new(locale, &select))
+    svg(&drawing, &Voice::new(locale, &select, schools_at))
 }

@@ -23,23 +23,50 @@ pub struct Voice<'a> {
     pub comma: &'static str,
     /// Closes the list of a joined dot.
     pub close: &'static str,
+    /// "2 schools".
+    pub schools: fn(usize) -> String,
     /// The address that selects a place.
     pub select: &'a dyn Fn(&str) -> String,
+    /// How many schools of a place have an active partnership, and how many one that ended.
+    pub schools_at: &'a dyn Fn(&str) -> (usize, usize),
 }
 
 impl<'a> Voice<'a> {
     /// What it says in a language.
-    pub fn new(locale: Locale, select: &'a dyn Fn(&str) -> String) -> Self {
+    pub fn new(
+        locale: Locale,
+        select: &'a dyn Fn(&str) -> String,
+        schools_at: &'a dyn Fn(&str) -> (usize, usize),
+    ) -> Self {
         match locale {
             Locale::En => Self {
                 locale,
                 links: |n| if n == 1 { "1 link".into() } else { format!("{n} links") },
                 comma: ", ",
                 close: "Close",
+                schools: |n| if n == 1 { "1 school".into() } else { format!("{n} schools") },
                 select,
+                schools_at,
             },
-            Locale::Zh => Self { locale, links: |n| format!("{n} 条关系"), comma: "，", close: "关闭", select },
+            Locale::Zh => Self {
+                locale,
+                links: |n| format!("{n} 条关系"),
+                comma: "，",
+                close: "关闭",
+                schools: |n| format!("{n} 所学校"),
+                select,
+                schools_at,
+            },
         }
+    }
+}
+
+impl Voice<'_> {
+    /// "4 links", and "2 schools" where there are any.
+    fn counts(&self, dot: &Dot<'_>) -> String {
+        let (active, ended) = (self.schools_at)(&dot.place.slug);
+        let links = (self.links)(dot.links);
+        if active + ended == 0 { links } else { links + self.comma + &(self.schools)(active + ended) }
     }
 }
 
@@ -158,15 +185,17 @@ fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice:
     let name = caption(dot.place, marker.near.len(), voice.locale);
     let all = || std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]);
     let light = lit(all().map(|dot| dot.light).max().unwrap_or(dot.light));
+    let (active, ended) =
+        all().map(|dot| (voice.schools_at)(&dot.place.slug)).fold((0, 0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
     if marker.near.is_empty() {
         let href = (voice.select)(&dot.place.slug);
-        let links = (voice.links)(dot.links);
         write!(
             out,
-            r#"<a class="map-place{light}" data-place="{slug}" href="{}" aria-label="{}{}{links}">"#,
+            r#"<a class="map-place{light}" data-place="{slug}" href="{}" aria-label="{}{}{}">"#,
             Escaped(&href),
             Escaped(&name),
-            voice.comma
+            voice.comma,
+            voice.counts(dot)
         )?;
     } else {
         let slugs: Vec<_> = all().map(|dot| dot.place.slug.as_str()).collect();
@@ -189,7 +218,20 @@ fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice:
         Whole(y),
         Short(drawing.arrangement.touch / 2.0)
     )?;
-    write!(out, "{}</a>", Circle(dot, ""))
+    write!(out, "{}", Circle(dot, ""))?;
+    if active + ended > 0 {
+        let half = dot.radius + 3.5;
+        let class = if active > 0 { "" } else { " ended" };
+        write!(
+            out,
+            r#"<rect class="map-school{class}" x="{}" y="{}" width="{}" height="{}"/>"#,
+            Short(x - half),
+            Short(y - half),
+            Short(half * 2.0),
+            Short(half * 2.0)
+        )?;
+    }
+    out.write_str("</a>")
 }
 
 fn write_name(out: &mut String, dot: &Dot<'_>, near: usize, size: f64, locale: Locale) -> fmt::Result {
@@ -238,7 +280,7 @@ fn write_card(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &
     let lead = &drawing.dots[marker.lead];
     let rows: Vec<_> = std::iter::once(&marker.lead).chain(&marker.near).map(|i| &drawing.dots[*i]).collect();
     let plain = super::labels::Type { size: text, spacing: 0.0, capitals: false, bold: false };
-    let line = |dot: &Dot<'_>| format!("{}{}{}", dot.place.name(voice.locale), voice.comma, (voice.links)(dot.links));
+    let line = |dot: &Dot<'_>| format!("{}{}{}", dot.place.name(voice.locale), voice.comma, voice.counts(dot));
     let wide = rows.iter().map(|dot| plain.width(&line(dot))).fold(text * 6.0, f64::max) + text * 2.2;
     let (row, pad) = (touch + 2.0, text * 0.6);
     #[expect(clippy::cast_precision_loss, reason = "a map has few places")]

@@ -38,10 +38,6 @@ pub struct Texts {
     pub statuses: String,
     /// For a date.
     pub not_known: String,
-    /// "since `{date}`".
-    pub since: String,
-    /// "ended `{date}`".
-    pub ended: String,
     /// Between the words of a list.
     pub comma: String,
     /// Between parts of a sentence.
@@ -54,6 +50,8 @@ pub struct Texts {
     pub register: String,
     /// Before who published the sources.
     pub sources: String,
+    /// Over the schools of a place.
+    pub schools: String,
     /// Takes the selection away.
     pub clear: String,
     /// What the strip shows.
@@ -117,14 +115,13 @@ impl Texts {
             kinds: LinkKind::ALL.iter().map(|kind| (w.kind_word)(*kind)).collect::<Vec<_>>().join("\n"),
             statuses: LinkStatus::ALL.iter().map(|s| status(*s)).collect::<Vec<_>>().join("\n"),
             not_known: w.not_known.to_owned(),
-            since: (w.since_date)("{date}"),
-            ended: (w.ended_date)("{date}"),
             comma: w.comma.to_owned(),
             pause: own(", ", "，"),
             about_place: (place.all_about)("{name}"),
             about_link: w.all_about.to_owned(),
             register: place.register.to_owned(),
             sources: own("Sources: ", "来源："),
+            schools: own("Schools with a partnership", "结对学校"),
             clear: own("Clear the selection", "取消选择"),
             strip: own(
                 "Links by the year in which they began; below the line, those that ended",

@@ -14,5 +14,5 @@ mod words;
 pub use {
     index_page::{LinkTable, LinksPage},
     page::LinkPage,
-    words::{Words, dates, words},
+    words::{Words, dates, dates_of, words},
 };

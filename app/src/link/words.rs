@@ -1,7 +1,7 @@
 //! Words about links.
 
 use super::{Link, LinkKind, LinkStatus, SourceKind, Supports};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, PartialDate};
 
 /// Words about links, in one language.
 pub struct Words {
@@ -110,9 +110,14 @@ pub fn words(locale: Locale) -> &'static Words {
 
 /// When a link began and ended, as far as known: "since 1985, ended 2 November 2022".
 pub fn dates(link: &Link, locale: Locale) -> Option<String> {
+    dates_of(link.established, link.ended, locale)
+}
+
+/// The same for two dates.
+pub fn dates_of(began: Option<PartialDate>, ended: Option<PartialDate>, locale: Locale) -> Option<String> {
     let w = words(locale);
-    let began = link.established.map(|date| (w.since_date)(&date.display(locale)));
-    let ended = link.ended.map(|date| (w.ended_date)(&date.display(locale)));
+    let began = began.map(|date| (w.since_date)(&date.display(locale)));
+    let ended = ended.map(|date| (w.ended_date)(&date.display(locale)));
     let known: Vec<_> = began.into_iter().chain(ended).collect();
     (!known.is_empty()).then(|| known.join(locale.pick(", ", "，")))
 }

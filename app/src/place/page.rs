@@ -12,6 +12,7 @@ use crate::link::{Link, LinkStatus, dates};
 use crate::partner_school::PartnerSchool;
 use crate::paths;
 use crate::published::Published;
+use crate::school_link::SchoolLinkList;
 use crate::ui::{Bond, Correction, ExternalLink, Page, Reply, StatusTag, page};
 
 /// `/{l}/places/{slug}`
@@ -29,6 +30,7 @@ pub fn PlacePage() -> impl IntoView {
         let lead = (w.lead)(&name, links.len(), with(LinkStatus::Active), with(LinkStatus::Ended));
         let events: Vec<_> = published.events_of_place(place).collect();
         let schools: Vec<_> = published.schools_of(place).collect();
+        let school_links: Vec<_> = published.atlas().schools_at(&place.slug).collect();
         let organisation = &request.state.config.organisation;
         let cards =
             links.iter().map(|link| view! { <LinkCard published=&*published place link=*link locale/> }).collect_view();
@@ -63,11 +65,17 @@ pub fn PlacePage() -> impl IntoView {
                     view! { <ul class="link-list">{cards}</ul> }.into_any()
                 }}
             </section>
-            {(!schools.is_empty()).then(|| view! {
+            {(!schools.is_empty() || !school_links.is_empty()).then(|| view! {
                 <section class="section">
-                    <h2>{w.schools}</h2>
-                    <p class="measure">{(w.schools_lead)(&name)}</p>
-                    <SchoolList published=&*published schools locale/>
+                    <h2 id="schools">{w.schools}</h2>
+                    {(!school_links.is_empty()).then(|| view! {
+                        <p class="measure">{(w.school_links_lead)(&name, place.country == Country::Uk)}</p>
+                        <SchoolLinkList published=&*published links=school_links locale/>
+                    })}
+                    {(!schools.is_empty()).then(|| view! {
+                        <p class="measure">{(w.schools_lead)(&name, place.country == Country::Uk)}</p>
+                        <SchoolList published=&*published schools locale/>
+                    })}
                 </section>
             })}
             <section class="section">

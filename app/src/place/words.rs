@@ -35,7 +35,9 @@ pub struct Words {
     /// See `links`.
     pub schools: &'static str,
     /// See `links`.
-    pub schools_lead: fn(&str) -> String,
+    pub school_links_lead: fn(&str, bool) -> String,
+    /// See `links`.
+    pub schools_lead: fn(&str, bool) -> String,
     /// See `links`.
     pub partner: &'static str,
     /// See `links`.
@@ -94,8 +96,19 @@ static EN: Words = Words {
     activity: "What happened",
     no_activity: "We know of no dated event yet.",
     schools: "Schools",
-    schools_lead: |name| {
-        format!("Schools in {name} that a source names with a Chinese partner or an exchange of visits.")
+    school_links_lead: |name, in_uk| {
+        if in_uk {
+            format!("Schools in {name} that found a partner school in China here, and agreed to be named.")
+        } else {
+            format!("UK schools that found a partner school in {name} here, and agreed to be named.")
+        }
+    },
+    schools_lead: |name, in_uk| {
+        if in_uk {
+            format!("Schools in {name} that a source names with a Chinese partner or an exchange of visits.")
+        } else {
+            format!("UK schools that a source names with a partner in {name}.")
+        }
     },
     partner: "Partner: ",
     offer: "For schools here",
@@ -153,7 +166,20 @@ static ZH: Words = Words {
     activity: "往来纪事",
     no_activity: "目前尚无注明日期的记录。",
     schools: "学校",
-    schools_lead: |name| format!("有资料提到的{name}学校，它们在中国有伙伴学校，或有过互访。"),
+    school_links_lead: |name, in_uk| {
+        if in_uk {
+            format!("{name}的这些学校通过本站在中国找到了伙伴学校，并同意公开校名。")
+        } else {
+            format!("这些英国学校通过本站在{name}找到了伙伴学校，并同意公开校名。")
+        }
+    },
+    schools_lead: |name, in_uk| {
+        if in_uk {
+            format!("有资料提到的{name}学校，它们在中国有伙伴学校，或有过互访。")
+        } else {
+            format!("有资料提到的、在{name}有伙伴的英国学校。")
+        }
+    },
     partner: "伙伴学校：",
     offer: "致本地学校",
     offer_text: |organisation, name| {

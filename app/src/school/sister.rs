@@ -3,6 +3,7 @@
 //! districts are places of the same name.
 
 use super::{Council, Nation, School};
+use crate::explorer::fold;
 use crate::link::{Link, LinkStatus};
 use crate::place::{CodeSystem, Place, PlaceKind, Relation};
 use crate::published::Published;
@@ -17,9 +18,22 @@ pub fn of_council<'a>(published: &'a Published, council: &Council) -> Vec<&'a Li
     links_of(published, council.nation, Some(&council.code), "")
 }
 
+/// The place that a school lies in: its town, or the area of its council. That other places lie in the same council says
+/// nothing.
+pub fn place_of<'a>(published: &'a Published, nation: Nation, council: Option<&str>, town: &str) -> Option<&'a Place> {
+    let mut places = places_of(published, nation, council);
+    places.retain(|(relation, place)| *relation != Relation::PartOf || is_called(place, town));
+    places.sort_by_key(|(relation, place)| (!is_called(place, town), *relation));
+    places.first().map(|(_, place)| *place)
+}
+
+fn is_called(place: &Place, town: &str) -> bool {
+    fold(&place.name_en) == fold(town)
+}
+
 fn links_of<'a>(published: &'a Published, nation: Nation, council: Option<&str>, town: &str) -> Vec<&'a Link> {
     let mut places = places_of(published, nation, council);
-    places.sort_by_key(|(relation, place)| (place.name_en != town, *relation));
+    places.sort_by_key(|(relation, place)| (!is_called(place, town), *relation));
     let mut links: Vec<&Link> = Vec::new();
     for (_, place) in places {
         let mut own = published.links_of(place);

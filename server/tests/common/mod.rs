@@ -12,6 +12,8 @@ use app::clock::Clock;
 use app::config::Config;
 use app::published::PublishedStore;
 use app::school::RegisterStore;
+use app::staff::auth::add_account;
+use app::staff::roles::Role;
 use app::state::{AppState, SiteFiles};
 use axum_test::{TestResponse, TestServer};
 use leptos::config::LeptosOptions;
@@ -24,6 +26,9 @@ use time::{Duration, OffsetDateTime};
 
 /// Where the service believes it is.
 pub const BASE: &str = "http://localhost:3000";
+
+/// The password of every account that a test makes.
+pub const PASSWORD: &str = "correct horse battery";
 
 /// The service and one browser.
 pub struct TestApp {
@@ -72,6 +77,16 @@ impl TestApp {
     /// The same service, seen from another browser.
     pub fn other_device(&self) -> Self {
         Self { state: self.state.clone(), transport: self.transport.clone(), server: browser(&self.state) }
+    }
+
+    /// Another browser, in which a new member of staff has signed in.
+    pub async fn signed_in(&self, role: Role) -> Self {
+        let email = format!("{role}@example.org");
+        add_account(&self.state.pool, &self.state.clock, &email, role, PASSWORD).await.expect("an account");
+        let browser = self.other_device();
+        let fields = [("email", email.as_str()), ("password", PASSWORD)];
+        browser.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+        browser
     }
 
     /// Opens an address.

@@ -12,6 +12,7 @@ use crate::registration::answers::Answers;
 use crate::registration::field::Field;
 use crate::registration::lifecycle::{Refused, lock};
 use crate::registration::validate::{EmailClass, email_class, phone};
+use crate::school_link;
 use crate::staff::Origin;
 use crate::staff::audit::{self, Action, Entry};
 use crate::staff::masking::masked;
@@ -60,6 +61,7 @@ pub async fn amend(state: &AppState, origin: &Origin, order: &Order) -> Result<R
     .execute(&mut *tx)
     .await?;
     follow(&mut tx, target.id, order.spot, &order.after, now).await?;
+    school_link::changed(&mut tx, target.id).await?;
     forget_copies(&mut tx, target.id, order.spot.field()).await?;
     let (old, new) = (order.spot.text(&order.before), order.spot.text(&order.after));
     let entry = Entry::new(Action::AnswerAmended, target.record())

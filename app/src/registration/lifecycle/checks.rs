@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::rule::Refused;
 use super::target::{Target, lock};
 use crate::error::AppError;
+use crate::school_link;
 use crate::staff::Origin;
 use crate::staff::audit::{self, Action, Entry};
 use crate::staff::roles::{Permission, Role};
@@ -31,6 +32,8 @@ text_enum! {
         DueDiligence = "due_diligence",
         /// How personal data may reach China.
         TransferRoute = "transfer_route",
+        /// The school may be named on the public pages.
+        PublicListing = "public_listing",
         /// The partnership gives no sign of life.
         Dormant = "dormant",
         /// The law wants it kept: nothing is erased.
@@ -89,6 +92,8 @@ pub enum Setting {
     DueDiligence(DueDiligence),
     /// See [`Check::TransferRoute`].
     TransferRoute(TransferRoute),
+    /// See [`Check::PublicListing`].
+    PublicListing(bool),
     /// The school gave a sign of life.
     Heard,
     /// Why nothing may be erased, and until when; nothing takes it back.
@@ -109,6 +114,7 @@ impl Setting {
             Self::SafeguardingReview(value) => (Check::SafeguardingReview, yes(*value)),
             Self::DueDiligence(value) => (Check::DueDiligence, value.as_str()),
             Self::TransferRoute(value) => (Check::TransferRoute, value.as_str()),
+            Self::PublicListing(value) => (Check::PublicListing, yes(*value)),
             Self::Heard => (Check::Dormant, "no"),
             Self::LegalHold(hold) => (Check::LegalHold, yes(hold.is_some())),
         }
@@ -216,6 +222,12 @@ async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, no
             sqlx::query!("update registration set transfer_route = $2 where id = $1", id, value.as_str())
                 .execute(&mut *db)
                 .await?;
+        }
+        Setting::PublicListing(yes) => {
+            sqlx::query!("update registration set public_listing = $2 where id = $1", id, yes)
+                .execute(&mut *db)
+                .await?;
+            school_link::changed(db, id).await?;
         }
         Setting::LegalHold(hold) => {
             let reason = hold.as_ref().map(|(reason, _)| reason.as_str());

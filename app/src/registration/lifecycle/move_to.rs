@@ -16,6 +16,7 @@ use crate::error::AppError;
 use crate::ids::new_id;
 use crate::mail::{Mail, queue};
 use crate::registration::mail::{self, Partner};
+use crate::school_link;
 use crate::staff::Origin;
 use crate::staff::audit::{self, Action, Entry};
 use crate::state::AppState;
@@ -97,6 +98,7 @@ pub async fn move_to(state: &AppState, origin: &Origin, order: &Order) -> Result
         return Ok(checked);
     }
     apply(&mut tx, &target, &order.change, now).await?;
+    school_link::changed(&mut tx, target.id).await?;
     history(&mut tx, new_id(&state.clock), &target, order, now).await?;
     let (from, to) = (target.facts.status, step.to());
     let mut entry = by(order.actor, Entry::new(Action::StatusMoved, target.record()));

@@ -15,6 +15,7 @@ use crate::ids::new_id;
 use crate::mail::queue;
 use crate::registration::data_request::Kind;
 use crate::registration::mail::data_done;
+use crate::school_link;
 use crate::staff::Origin;
 use crate::staff::audit::{self, Action, Entry};
 use crate::state::AppState;
@@ -119,6 +120,7 @@ pub async fn erase(db: &mut PgConnection, registration: Uuid, now: OffsetDateTim
     sqlx::query!("update data_request set refusal = null, text = null where registration_id = $1", registration)
         .execute(&mut *db)
         .await?;
+    school_link::changed(db, registration).await?;
     let asked = sqlx::query!(
         "update data_request set status = 'done', done_at = $2
          where registration_id = $1 and kind = 'erasure' and status = 'open'",

@@ -62,6 +62,7 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
         ("Contact verified", verified),
         ("School verified", school),
         ("Safeguarding lead aware", yes(s.dsl_aware).into_any()),
+        ("May be named in public", yes(s.public_listing).into_any()),
         ("Safeguarding review", if s.safeguarding_review { "Open" } else { "None" }.into_any()),
         ("Due diligence", s.due_diligence.parse().map_or("", due_diligence).into_any()),
         ("Transfer route", s.transfer_route.parse().map_or("", transfer_route).into_any()),
@@ -138,6 +139,10 @@ fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> A
             ("Open a safeguarding review", "yes", "Open the review", false)
         }
         Check::SafeguardingReview => ("Close the safeguarding review", "no", "Close the review", false),
+        Check::PublicListing if !s.public_listing => {
+            ("The school may be named in public", "yes", "May be named", false)
+        }
+        Check::PublicListing => ("No longer name the school in public", "no", "Not to be named", false),
         Check::OnHold if s.hold_reason.is_none() => ("Put on hold", "yes", "Put on hold", true),
         Check::OnHold => ("Release the hold", "no", "Release", false),
         // Whoever asked for erasure is told why: that is done where the request is answered.

@@ -9,6 +9,7 @@ use crate::registration::lifecycle::{Facts, Stage, Status};
 
 /// One registration beside its answers.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a row, as the table has it")]
 pub struct Standing {
     pub status: String,
     pub match_stage: Option<String>,
@@ -28,6 +29,7 @@ pub struct Standing {
     pub approval_asked_at: Option<OffsetDateTime>,
     pub has_approver: bool,
     pub dsl_aware: bool,
+    pub public_listing: bool,
     pub contact_verified_at: Option<OffsetDateTime>,
     pub contact_verified_by: Option<String>,
     pub contact_verified_how: Option<String>,
@@ -107,7 +109,7 @@ pub async fn standing(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resu
         r#"select r.status, r.match_stage, r.match_school, r.match_city, r.info_question, r.info_due, r.no_reply_at,
                   r.submitted_at, r.clock_from, r.clock_paused, r.agreement_signed_on, r.agreement_review_on, r.approval,
                   r.approval_at, r.approver_email is not null as "has_approver!",
-                  (select max(asked_at) from approval where registration_id = r.id) as approval_asked_at, r.dsl_aware, r.contact_verified_at, c.email as "contact_verified_by?",
+                  (select max(asked_at) from approval where registration_id = r.id) as approval_asked_at, r.dsl_aware, r.public_listing, r.contact_verified_at, c.email as "contact_verified_by?",
                   r.contact_verified_how, r.school_verified_at, s.email as "school_verified_by?", r.hold_reason,
                   r.hold_until, r.safeguarding_review, r.due_diligence, r.transfer_route,
                   d.reference as "duplicate_of?", r.decline_reason, r.decline_note,

@@ -8,8 +8,7 @@ use crate::registration::pick::Pick;
 use crate::registration::words::{About, Ask};
 
 /// What a yes to the map means.
-const LISTING: &str =
-    "A permission, not a promise: if we show partner schools one day, we may show those with an active agreement.";
+const LISTING: &str = "Once an agreement is active, we show the school's name, the city of its partner and the dates. You can change your mind at any time.";
 
 pub(super) fn step(step: Step, about: About) -> Ask {
     use ApplicantKind::{Council, Trust};

@@ -6,7 +6,7 @@ use crate::registration::pick::Pick;
 use crate::registration::words::{About, Ask};
 
 /// What a yes to the map means.
-const LISTING: &str = "这是许可，不是承诺：日后如果显示伙伴学校，我们可以显示协议已经生效的学校。";
+const LISTING: &str = "协议生效后，我们会显示校名、伙伴学校所在城市和日期。您随时可以改变主意。";
 
 pub(super) fn step(step: Step, about: About) -> Ask {
     use ApplicantKind::{Council, Trust};

@@ -60,6 +60,7 @@ fn read(check: Check, value: &str, fields: &Typed, today: Date) -> Option<Result
         (Check::SchoolVerified, Some(yes)) => Ok(Setting::SchoolVerified(yes)),
         (Check::DslAware, Some(yes)) => Ok(Setting::DslAware(yes)),
         (Check::SafeguardingReview, Some(yes)) => Ok(Setting::SafeguardingReview(yes)),
+        (Check::PublicListing, Some(yes)) => Ok(Setting::PublicListing(yes)),
         (Check::OnHold, Some(false)) => Ok(Setting::OnHold(None)),
         (Check::OnHold, Some(true)) => hold().map(|hold| Setting::OnHold(Some(hold))),
         (Check::LegalHold, Some(false)) => Ok(Setting::LegalHold(None)),

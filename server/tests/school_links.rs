@@ -1,0 +1,145 @@
+//! Schools on the public pages: only with a yes, only once active, ended when closed, and gone when the school says so.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod common;
+
+use app::staff::roles::Role;
+use common::TestApp;
+use sqlx::PgPool;
+use time::Duration;
+
+const REFERENCE: &str = "UKC-K72-MF4-TX";
+const SCHOOL: &str = "Long Lane <School>";
+
+/// A registration of a school in Derby that is about to become active with a partner in Hefei.
+async fn signed(pool: PgPool, kind: &str, listing: bool) -> TestApp {
+    let app = TestApp::with_data(pool).await;
+    sqlx::query(
+        r#"insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
+               contact_role, contact_email, answers, submitted_at, updated_at, match_school, match_city, agreement_signed_on,
+               public_listing)
+           values (gen_random_uuid(), gen_random_uuid(), $1, 'agreement_signed', 'en', $2, $3, 'Robin Field', 'teacher',
+               'office@longlane.example.sch.uk', '{"town": "Derby"}', $4, $4, '合肥示例学校', 'Hefei, Anhui', '2026-03-01', $5)"#,
+    )
+    .bind(REFERENCE)
+    .bind(kind)
+    .bind(SCHOOL)
+    .bind(app.state.clock.now())
+    .bind(listing)
+    .execute(&app.state.pool)
+    .await
+    .unwrap();
+    app
+}
+
+/// Sends a form on the registration as it stands now, and lets the public pages follow.
+async fn send(staff: &TestApp, action: &str, fields: &[(&str, &str)]) {
+    let version =
+        staff.count("select (extract(epoch from updated_at) * 1000000)::bigint from registration").await.to_string();
+    let own = [("reference", REFERENCE), ("version", version.as_str())];
+    let fields: Vec<_> = own.into_iter().chain(fields.iter().copied()).collect();
+    staff.later(Duration::seconds(1));
+    assert_eq!(staff.post(&format!("/form/staff/{action}"), &fields).await.status, 303);
+    staff.state.published.refresh(&staff.state.pool).await.unwrap();
+}
+
+/// The pages on which the school would stand.
+const PAGES: [&str; 8] = [
+    "/en/schools",
+    "/zh/schools",
+    "/en/places/derby",
+    "/zh/places/derby",
+    "/en/places/hefei",
+    "/en/map?place=derby",
+    "/zh/map?place=hefei",
+    "/en/map?place=derby&year=2020",
+];
+
+async fn shown_on(app: &TestApp) -> Vec<&'static str> {
+    let mut pages = Vec::new();
+    for path in PAGES {
+        if app.get(path).await.shows("").text().contains(SCHOOL) {
+            pages.push(path);
+        }
+    }
+    pages
+}
+
+/// What the map says of a place, at its dot or in the list of a joined one.
+async fn said(app: &TestApp, language: &str, place: &str) -> String {
+    let map = app.get(&format!("/{language}/map")).await;
+    let dots = map.attributes("#drawing-wide a[data-place]", "aria-label");
+    let rows = map.all("#drawing-wide .map-card text");
+    dots.into_iter().chain(rows).find(|name| name.starts_with(place)).unwrap()
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn an_active_school_is_on_the_map_and_an_ended_one_says_so(pool: PgPool) {
+    let app = signed(pool, "single_school", true).await;
+    let senior = app.signed_in(Role::Senior).await;
+    assert!(shown_on(&app).await.is_empty(), "not before it is active");
+    assert!(app.get("/en/map").await.attributes(".map-school", "class").is_empty());
+
+    send(&senior, "move", &[("step", "activate")]).await;
+    assert_eq!(shown_on(&app).await, PAGES);
+    let page = app.get("/en/schools").await;
+    page.shows("Long Lane <School> Active Derby – Hefei since 1 March 2026");
+    assert!(!page.body.contains("合肥示例学校"), "the partner school was not asked");
+    assert!(page.attributes("#taking-part ~ .cards a", "href").contains(&"/en/places/hefei".to_owned()));
+    app.get("/en/map?place=derby")
+        .await
+        .shows("Schools with a partnership Long Lane <School> Hefei Active since 1 March");
+    app.get("/zh/map?place=hefei").await.shows("结对学校 Long Lane <School> 德比");
+    assert!(said(&app, "en", "Derby, ").await.ends_with(", 1 school"));
+    assert!(said(&app, "zh", "合肥，").await.ends_with("，1 所学校"));
+    assert!(!app.get("/en/map").await.attributes(".map-school", "class").is_empty());
+
+    send(&senior, "move", &[("step", "close"), ("fields[note]", "Both schools have merged.")]).await;
+    assert_eq!(shown_on(&app).await, PAGES);
+    app.get("/en/map?place=derby").await.shows("Hefei Ended since 1 March 2026, ended 2 March 2026");
+    app.get("/zh/places/derby").await.shows("始于2026年3月1日，2026年3月2日终止");
+    let marks = app.get("/en/map").await.attributes("#drawing-wide .map-school", "class");
+    assert_eq!(marks, ["map-school ended", "map-school ended"]);
+
+    // A year after closing its data is erased, and with it goes the name.
+    app.later(Duration::days(366));
+    app::registration::lifecycle::erase_due(&app.state).await.unwrap();
+    app.state.published.refresh(&app.state.pool).await.unwrap();
+    assert!(shown_on(&app).await.is_empty());
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn nobody_is_named_without_a_yes_that_can_be_taken_back(pool: PgPool) {
+    let app = signed(pool, "single_school", false).await;
+    let senior = app.signed_in(Role::Senior).await;
+    send(&senior, "move", &[("step", "activate")]).await;
+    assert!(shown_on(&app).await.is_empty(), "it said no");
+
+    send(&senior, "check", &[("check", "public_listing"), ("value", "yes")]).await;
+    assert_eq!(shown_on(&app).await, PAGES);
+    let record = format!("/staff/registrations/{REFERENCE}");
+    senior.get(&record).await.shows("May be named in public Yes").shows("No longer name the school in public");
+    send(&senior, "check", &[("check", "public_listing"), ("value", "no")]).await;
+    assert!(shown_on(&app).await.is_empty());
+    assert_eq!(app.count("select count(*) from audit where action = 'check_set'").await, 2);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_schools_of_a_trust_are_named_one_by_one(pool: PgPool) {
+    let app = signed(pool, "trust", true).await;
+    let senior = app.signed_in(Role::Senior).await;
+    sqlx::query(
+        "insert into registration_school (registration_id, position, reference, school_id, name, status)
+         select id, n, reference || '-0' || n, null, 'School ' || n, case n when 2 then 'withdrawn' else status end
+         from registration, generate_series(1, 3) n",
+    )
+    .execute(&app.state.pool)
+    .await
+    .unwrap();
+    send(&senior, "move", &[("step", "activate")]).await;
+    let page = app.get("/en/schools").await;
+    let named: Vec<_> = page.all(".card h3").into_iter().filter(|name| name.starts_with("School ")).collect();
+    assert_eq!(named, ["School 1", "School 3"]);
+    assert!(!page.text().contains(SCHOOL), "a trust is no school");
+}
