@@ -308,11 +308,14 @@ test.describe('with scripts', () => {
       hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
     await watchMoving(page);
     await touch('touchStart', [x - 30, y], [x + 30, y]);
-    for (let by = 40; by <= 90; by += 10) await touch('touchMove', [x - by, y], [x + by, y]);
+    for (let by = 40; by <= 70; by += 10) await touch('touchMove', [x - by, y], [x + by, y]);
     await moved(page);
+    // Hands that rest for a moment have the view drawn where they are, in tenths, and go on from where they really are.
+    await expect(page.locator('#share-url')).toHaveValue(/v=uk:\d+,\d+,2\.3$/);
+    for (let by = 75; by <= 90; by += 5) await touch('touchMove', [x - by, y], [x + by, y]);
     await touch('touchEnd');
-    // Three times as far apart: three times as close, or a little less.
-    await expect(page.locator('#share-url')).toHaveValue(/v=uk:\d+,\d+,(2\.[5-9]|3)$/);
+    // Three times as far apart: three times as close.
+    await expect(page.locator('#share-url')).toHaveValue(/v=uk:\d+,\d+,3$/);
     const [top, view] = [await page.evaluate(() => scrollY), await page.locator('#share-url').inputValue()];
     await touch('touchStart', [x, y]);
     for (let by = 10; by <= 120; by += 10) await touch('touchMove', [x, y - by]);
@@ -346,6 +349,51 @@ test.describe('with scripts', () => {
     await expect(shown(page, '.strip-brush')).toBeVisible();
     await page.locator('#f-to').fill(from);
     await expect(page).toHaveURL(new RegExp(`from=${from}&to=${from}`));
+  });
+
+  test('the year of the slider lights the links that began or ended in it, until the focus leaves', async ({ page, language }) => {
+    await open(page, `/${language}/map`);
+    const range = page.locator('#strip-range');
+    const lit = shown(page, '.map-links > path.is-lit');
+    await range.focus();
+    // No year is asked yet.
+    await expect(page.locator('.is-lit, .is-dim')).toHaveCount(0);
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    const year = await page.locator('#f-year').inputValue();
+    expect(Number(year)).toBe(Number(await range.getAttribute('min')) + 2);
+    await expect(page).toHaveTitle(new RegExp(year));
+    const slugs = () => shown(page, `.strip [data-year="${year}"]`).evaluateAll((bars) => bars.flatMap((bar) => bar.getAttribute('data-link')!.split(' ')));
+    const here = async () => shown(page, (await slugs()).map((slug) => `.map-links > path[data-link~="${slug}"]`).join(', '));
+    expect(await slugs()).not.toEqual([]);
+    await expect(lit).toHaveCount(await (await here()).count());
+    for (const line of await (await here()).all()) await expect(line).toHaveClass(/is-lit/);
+    await expect(shown(page, '.map-links > path:not(.is-lit):not(.is-dim)')).toHaveCount(0);
+    await expect(shown(page, '.map-links > path.is-dim')).not.toHaveCount(0);
+    await expect(page.locator('#list tr.is-lit')).toHaveCount(await lit.count());
+    await expect(range).toBeFocused();
+    await page.locator('#f-q').focus();
+    await expect(page.locator('.is-lit, .is-dim')).toHaveCount(0);
+    // The same by the field; what the pointer is on goes first, and gives back.
+    await page.locator('#f-year').focus();
+    await expect(lit).not.toHaveCount(0);
+    const before = await lit.count();
+    await page.locator('#list tr.is-dim').first().hover();
+    await expect(lit).toHaveCount(1);
+    await page.locator('h1').hover();
+    await expect(lit).toHaveCount(before);
+  });
+
+  test('what means nothing reaches the server, and is said', async ({ page, language }) => {
+    await open(page, `/${language}/map?colour=red&v=uk:900,1500,4`);
+    await expect(page.locator('#ignored')).toContainText('colour=red');
+    await page.locator('#f-year').fill('abcd');
+    await expect(page.locator('#ignored')).toContainText('year=abcd');
+    await expect(page).toHaveURL(/\?year=abcd$/);
+    await expect(page.locator('#share-url')).toHaveValue(/v=uk:900,1500,4/);
+    await expect(row(page, 'derby--hefei')).toBeVisible();
+    await page.locator('#f-year').fill('19');
+    await expect(page.locator('#ignored')).toBeEmpty();
+    await expect(page).not.toHaveURL(/year=/);
   });
 
   test('the years run only when asked, and stop at a touch', async ({ page, language }) => {

@@ -51,3 +51,18 @@ test('a year of the strip lights the links that began in it', async ({ page }) =
   await bar.hover();
   await expect(lit(page)).toHaveCount(began);
 });
+
+test('so does a year of the slider, once it is known which they are', async ({ page }) => {
+  const told = page.waitForResponse(/explorer\.json/);
+  await page.goto('/en/map');
+  await told;
+  await page.locator('#strip-range').focus();
+  const next = page.waitForResponse(/explorer\.json\?year=1990/);
+  await page.locator('#strip-range').fill('1990');
+  await next;
+  const began = (await links(page, 'year=1990')).filter(({ began }) => began === 1990).length;
+  expect(began).toBeGreaterThan(0);
+  await expect(lit(page)).toHaveCount(began);
+  await page.locator('#f-q').focus();
+  await expect(lit(page)).toHaveCount(0);
+});

@@ -1,8 +1,9 @@
 //! Places and links as every view of the explorer needs them.
 
 use super::order::sorted;
-use super::query::{Query, Vocabulary};
+use super::query::Query;
 use super::set::Index;
+use super::vocabulary::Vocabulary;
 use crate::link::Link;
 use crate::place::Place;
 use crate::school_link::SchoolLink;

@@ -63,8 +63,12 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
             pinyin(partner),
             tag(link.status, texts)
         )?;
-        if let Some(dates) = dates(link, locale) {
-            write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&dates))?;
+        // Two links with the same partner differ in what they are.
+        let pair = |other: &&Link| other.uk_slug == link.uk_slug && other.cn_slug == link.cn_slug;
+        let kind = (atlas.links.iter().filter(pair).count() > 1).then(|| texts.kind(link.kind).to_owned());
+        let known: Vec<_> = kind.into_iter().chain(dates(link, locale)).collect();
+        if !known.is_empty() {
+            write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&known.join(&texts.pause)))?;
         }
         out.write_str("</li>")?;
         for publisher in atlas.publishers(link) {

@@ -23,7 +23,6 @@ pub fn path([from, first, second, to]: [Point; 4]) -> String {
 }
 
 /// A point of the line, at a share of the way (de Casteljau).
-#[cfg(feature = "ssr")]
 pub fn at([a, b, c, d]: [Point; 4], share: f64) -> Point {
     let (ab, bc, cd) = (a.towards(b, share), b.towards(c, share), c.towards(d, share));
     ab.towards(bc, share).towards(bc.towards(cd, share), share)

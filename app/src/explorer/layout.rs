@@ -40,6 +40,8 @@ pub enum Light {
 pub struct Curve<'a> {
     /// Path data.
     pub path: String,
+    /// Where it is halfway: there it says how many links it stands for, if several.
+    pub middle: Point,
     /// The most alive of their statuses.
     pub status: LinkStatus,
     /// Their slugs.
@@ -139,6 +141,7 @@ pub fn draw<'a>(
             drawn.push(line);
             Some(Curve {
                 path: curve::path(line),
+                middle: curve::at(line, 0.5),
                 status: same.iter().map(|(link, ..)| link.status).min()?,
                 light: light(same.iter().any(|(link, ..)| is_lit(link, selection))),
                 links: same.iter().map(|(link, ..)| link.slug.as_str()).collect(),
@@ -149,7 +152,8 @@ pub fn draw<'a>(
 
     let markers = join(arrangement, &dots);
     let traffic = traffic(arrangement, &drawn);
-    set_names(arrangement, &mut dots, &markers, &traffic, locale);
+    let counts: Vec<_> = curves.iter().filter(|curve| curve.links.len() > 1).map(|curve| curve.middle).collect();
+    set_names(arrangement, &mut dots, &markers, (&traffic, &counts), locale);
     Drawing { arrangement: *arrangement, curves, dots, markers }
 }
 
@@ -212,8 +216,10 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::super::arrangement::{SLIM, SMALL};
     use super::super::names::{caption, type_of};
     use super::super::rect::Rect;
+    use super::super::svg::picture;
     use super::*;
     use crate::link::LinkKind;
     use crate::place::Country;
@@ -320,9 +326,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_selection_lights_its_links_and_dims_the_rest() {
-        let place = |slug: &str, country, lon, lat| Place {
+    fn place(slug: &str, country: Country, lon: f64, lat: f64) -> Place {
+        Place {
             slug: slug.into(),
             name_en: slug.into(),
             name_zh: slug.into(),
@@ -334,13 +339,21 @@ mod tests {
             lat,
             lon,
             coords_note: String::new(),
-        };
-        let places = [
+        }
+    }
+
+    fn four_places() -> [Place; 4] {
+        [
             place("p0", Country::Uk, -1.6, 55.0),
             place("p1", Country::China, 112.6, 37.9),
             place("p2", Country::Uk, -4.1, 50.4),
             place("p3", Country::China, 121.5, 31.2),
-        ];
+        ]
+    }
+
+    #[test]
+    fn a_selection_lights_its_links_and_dims_the_rest() {
+        let places = four_places();
         let links = links(&places, &[(0, 0), (1, 1)]);
         let refs: Vec<_> = links.iter().collect();
         let find = |slug: &str| places.iter().find(|place| place.slug == slug);
@@ -352,5 +365,26 @@ mod tests {
         assert_eq!(lights(Selection::Place("p3")), lit);
         assert_eq!(lights(Selection::Link("p2--p3")), lit);
         assert!(lights(Selection::Place("gone")).iter().all(|(_, light)| *light == Light::Rest));
+    }
+
+    #[test]
+    fn several_links_between_two_places_are_one_line_with_a_count() {
+        let places = four_places();
+        let mut links = links(&places, &[(0, 0), (1, 1)]);
+        let again = Link { slug: "p0--p1--2".into(), status: LinkStatus::Ended, ..links[0].clone() };
+        links.push(again);
+        let refs: Vec<_> = links.iter().collect();
+        let find = |slug: &str| places.iter().find(|place| place.slug == slug);
+        for arrangement in Arrangement::ALL.into_iter().chain([&SMALL, &SLIM]) {
+            let drawing = draw(arrangement, &refs, find, Selection::Link("p2--p3"), Locale::En);
+            assert_eq!(drawing.curves.len(), 2);
+            let both = &drawing.curves[0];
+            assert_eq!((both.links.as_slice(), both.status), (["p0--p1", "p0--p1--2"].as_slice(), LinkStatus::Active));
+            assert!(!shown(&drawing, Locale::En).iter().any(|name| name.holds(&Rect::around(both.middle, 0.0))));
+            let drawn = picture(&drawing, Locale::En);
+            let count = r#"<text class="is-dim" data-link="p0--p1 p0--p1--2""#;
+            assert_eq!((drawn.matches("map-counts").count(), drawn.matches(count).count()), (1, 1), "{drawn}");
+            assert!(drawn.contains(">2</text>"));
+        }
     }
 }

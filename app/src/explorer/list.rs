@@ -1,4 +1,4 @@
-//! The list of a set of links, as HTML text: the server writes it into the page, the island writes it anew.
+//! The list of a set of links, as HTML text; the island puts the next one in its place.
 
 use std::fmt::{self, Write};
 

@@ -2,6 +2,8 @@
 //! string; the server draws it, one island makes the views move together.
 
 mod arrangement;
+#[cfg(any(test, feature = "hydrate"))]
+mod asked;
 mod curve;
 #[cfg(feature = "hydrate")]
 mod engine;
@@ -9,11 +11,13 @@ mod island;
 mod number;
 mod outline;
 mod projection;
+mod query;
 mod rect;
 mod view;
 mod zoom;
 
 pub use island::Explorer;
+pub use query::{Ignored, Known, Query, encode, ignored_list, query_pairs};
 pub use view::{Look, View};
 
 #[cfg(feature = "ssr")]
@@ -43,6 +47,8 @@ mod list;
 #[cfg(feature = "ssr")]
 mod map;
 #[cfg(feature = "ssr")]
+mod matches;
+#[cfg(feature = "ssr")]
 mod names;
 #[cfg(feature = "ssr")]
 mod order;
@@ -52,8 +58,6 @@ mod page;
 mod parts;
 #[cfg(feature = "ssr")]
 mod picture;
-#[cfg(feature = "ssr")]
-mod query;
 #[cfg(feature = "ssr")]
 mod set;
 #[cfg(feature = "ssr")]
@@ -66,6 +70,8 @@ mod svg;
 mod texts;
 #[cfg(feature = "ssr")]
 mod title;
+#[cfg(feature = "ssr")]
+mod vocabulary;
 
 #[cfg(feature = "ssr")]
 pub use {
@@ -75,9 +81,10 @@ pub use {
     filter_form::{FilterForm, Notes},
     fold::fold,
     map::MapFigure,
+    matches::Facts,
     page::MapPage,
     parts::{Stage, Wanted},
-    query::{Facts, Ignored, Query, Vocabulary, encode, ignored_list, query_pairs},
     set::{Index, left_out_without_year, matching},
     small::SmallMap,
+    vocabulary::Vocabulary,
 };

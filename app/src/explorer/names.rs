@@ -37,8 +37,15 @@ pub fn caption(place: &Place, near: usize, locale: Locale) -> String {
     if near == 0 { place.name(locale).to_owned() } else { format!("{} +{near}", place.name(locale)) }
 }
 
-/// Sets the names: at rest those of the targets, in closer views everyone's.
-pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Marker], lines: &Traffic, locale: Locale) {
+/// Sets the names: at rest those of the targets, in closer views everyone's. They keep away from the counts of lines, and
+/// where they can from the lines.
+pub fn set_names(
+    arrangement: &Arrangement,
+    dots: &mut [Dot<'_>],
+    markers: &[Marker],
+    (lines, counts): (&Traffic, &[Point]),
+    locale: Locale,
+) {
     let outward = |country| match (arrangement.flow, country) {
         (Flow::Across, Country::Uk) => Anchor::End,
         _ => Anchor::Start,
@@ -56,6 +63,9 @@ pub fn set_names(arrangement: &Arrangement, dots: &mut [Dot<'_>], markers: &[Mar
             dots.map(|(_, dot)| Rect::around(place(dot.at), dot.radius)).collect()
         };
         let mut board = Board::new(frame, marks(true), marks(false), lines, zoom);
+        for at in counts {
+            board.take(Rect::around(place(*at), arrangement.text * 0.6));
+        }
         let width = |i: usize, dot: &Dot<'_>| {
             let text = caption(dot.place, near[i].unwrap_or(0), locale);
             let style = type_of(dot.place, dot.links, arrangement.text);

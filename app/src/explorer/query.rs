@@ -1,11 +1,9 @@
-//! URL ⇄ filter, pure: the same code answers for the server's pages, the island and the open data.
-//! Parsing what was printed gives the same query again; values that mean nothing are ignored and named.
+//! URL ⇄ filter, pure: the same code answers for the server's pages, the island, the open data and its files. Parsing what
+//! was printed gives the same query again; values that mean nothing are ignored and named. What is known differs: the server
+//! has the words of its data (`vocabulary.rs`), the island takes what could be one (`asked.rs`).
 
-use std::fmt::Write as _;
-
-use super::fold::fold;
 use super::view::View;
-use crate::link::{Link, LinkKind, LinkStatus};
+use crate::link::{LinkKind, LinkStatus};
 
 /// What a visitor asks to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,36 +47,18 @@ pub fn ignored_list(ignored: &Ignored, comma: &str) -> String {
     ignored.iter().map(one).collect::<Vec<_>>().join(comma)
 }
 
-/// The slugs that a query may name, each list sorted.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    /// UK nations.
-    pub nations: Vec<String>,
-    /// Chinese provinces.
-    pub provinces: Vec<String>,
-    /// Places.
-    pub places: Vec<String>,
-    /// Links.
-    pub links: Vec<String>,
-}
-
-/// What the filter needs to know of a link.
-#[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
-    /// UK nation, as a slug.
-    pub nation: &'a str,
-    /// Chinese province, as a slug.
-    pub province: &'a str,
-    /// Kind of link.
-    pub kind: LinkKind,
-    /// Status.
-    pub status: LinkStatus,
-    /// Year it began, where known.
-    pub began: Option<u16>,
-    /// Year it ended, where it has.
-    pub ended: Option<u16>,
-    /// Folded names of both places in all their writings, with spaces between (folding leaves none inside).
-    pub names: &'a str,
+/// What a query may name.
+pub trait Known {
+    /// A UK nation.
+    fn nation(&self, slug: &str) -> bool;
+    /// A Chinese province.
+    fn province(&self, slug: &str) -> bool;
+    /// A place.
+    fn place(&self, slug: &str) -> bool;
+    /// A link.
+    fn link(&self, slug: &str) -> bool;
+    /// A search that says something.
+    fn search(&self, text: &str) -> bool;
 }
 
 /// First year that a filter takes: before it there was no People's Republic to link with.
@@ -87,7 +67,7 @@ const LAST_YEAR: u16 = 2100;
 
 impl Query {
     /// Reads a query string (without `?`). Empty values are skipped, meaningless ones are given back.
-    pub fn parse(text: &str, known: &Vocabulary) -> (Self, Ignored) {
+    pub fn parse(text: &str, known: &impl Known) -> (Self, Ignored) {
         let mut query = Self::default();
         let mut ignored = Ignored::new();
         for (name, value) in query_pairs(text) {
@@ -100,22 +80,23 @@ impl Query {
     }
 
     /// Takes one parameter; false where it means nothing.
-    fn set(&mut self, name: &str, value: &str, known: &Vocabulary) -> bool {
-        let among = |words: &[String]| words.binary_search_by(|w| w.as_str().cmp(value)).is_ok();
+    fn set(&mut self, name: &str, value: &str, known: &impl Known) -> bool {
+        let word = |is_known: bool| is_known.then(|| value.to_owned());
         match name {
             "q" => {
                 let short: String = value.chars().take(100).collect();
-                set_once(&mut self.q, Some(short.trim_end().to_owned()).filter(|q| !fold(q).is_empty()))
+                let short = short.trim_end();
+                set_once(&mut self.q, known.search(short).then(|| short.to_owned()))
             }
-            "nation" => among(&known.nations) && add(&mut self.nation, value.to_owned()),
-            "province" => among(&known.provinces) && add(&mut self.province, value.to_owned()),
-            "kind" => value.parse().is_ok_and(|kind| add(&mut self.kind, kind)),
-            "status" => value.parse().is_ok_and(|status| add(&mut self.status, status)),
+            "nation" => add(&mut self.nation, word(known.nation(value))),
+            "province" => add(&mut self.province, word(known.province(value))),
+            "kind" => add(&mut self.kind, value.parse().ok()),
+            "status" => add(&mut self.status, value.parse().ok()),
             "from" => set_once(&mut self.from, year(value).map(Some)),
             "to" => set_once(&mut self.to, year(value).map(Some)),
             "year" => set_once(&mut self.year, year(value).map(Some)),
-            "place" => set_once(&mut self.place, among(&known.places).then(|| Some(value.to_owned()))),
-            "link" => set_once(&mut self.link, among(&known.links).then(|| Some(value.to_owned()))),
+            "place" => set_once(&mut self.place, word(known.place(value)).map(Some)),
+            "link" => set_once(&mut self.link, word(known.link(value)).map(Some)),
             "v" => set_once(&mut self.view, View::parse(value)),
             _ => false,
         }
@@ -124,14 +105,7 @@ impl Query {
     /// The query string, without `?`; empty where nothing is asked. Always the same text for the same query.
     pub fn print(&self) -> String {
         let mut text = String::new();
-        let mut put = |name: &str, value: &str| {
-            if !text.is_empty() {
-                text.push('&');
-            }
-            text.push_str(name);
-            text.push('=');
-            encode(value, &mut text);
-        };
+        let mut put = |name: &str, value: &str| put_pair(&mut text, name, value);
         if !self.q.is_empty() {
             put("q", &self.q);
         }
@@ -184,47 +158,11 @@ impl Query {
         Self { place: None, link: Some(slug.to_owned()), ..self.clone() }
     }
 
-    /// True for the links that the selection is about.
-    pub fn selects(&self, link: &Link) -> bool {
-        match (&self.place, &self.link) {
-            (Some(place), _) => link.uk_slug == *place || link.cn_slug == *place,
-            (None, Some(slug)) => link.slug == *slug,
-            (None, None) => false,
-        }
-    }
-
     /// The address of this query under a path.
     pub fn address(&self, path: &str) -> String {
         let text = self.print();
         if text.is_empty() { path.to_owned() } else { format!("{path}?{text}") }
     }
-
-    /// True where the link belongs to the set that is asked for.
-    pub fn matches(&self, facts: &Facts<'_>) -> bool {
-        self.matches_folded(&fold(&self.q), facts)
-    }
-
-    /// The same with the search text folded beforehand, once for many links.
-    pub(super) fn matches_folded(&self, needle: &str, facts: &Facts<'_>) -> bool {
-        let one_of = |words: &[String], word: &str| words.is_empty() || words.iter().any(|w| w == word);
-        let began_between = match (self.from, self.to, facts.began) {
-            (None, None, _) => true,
-            (from, to, Some(began)) => from.is_none_or(|y| began >= y) && to.is_none_or(|y| began <= y),
-            (_, _, None) => false,
-        };
-        one_of(&self.nation, facts.nation)
-            && one_of(&self.province, facts.province)
-            && (self.kind.is_empty() || self.kind.contains(&facts.kind))
-            && (self.status.is_empty() || self.status.contains(&facts.status))
-            && began_between
-            && self.year.is_none_or(|year| in_force(facts, year))
-            && facts.names.contains(needle)
-    }
-}
-
-/// In force at the end of a year: begun by then, and not ended by then. A link without a year never is.
-fn in_force(facts: &Facts<'_>, year: u16) -> bool {
-    facts.began.is_some_and(|began| began <= year) && facts.ended.is_none_or(|ended| ended > year)
 }
 
 fn year(text: &str) -> Option<u16> {
@@ -242,12 +180,23 @@ fn set_once<T: Default + PartialEq>(slot: &mut T, value: Option<T>) -> bool {
     }
 }
 
-/// Adds a value that may stand several times: once, and in order.
-fn add<T: Ord>(list: &mut Vec<T>, value: T) -> bool {
+/// Adds a value that may stand several times: once, and in order. False where there is none.
+fn add<T: Ord>(list: &mut Vec<T>, value: Option<T>) -> bool {
+    let Some(value) = value else { return false };
     if let Err(at) = list.binary_search(&value) {
         list.insert(at, value);
     }
     true
+}
+
+/// Writes a pair behind others.
+pub fn put_pair(text: &mut String, name: &str, value: &str) {
+    if !text.is_empty() {
+        text.push('&');
+    }
+    encode(name, text);
+    text.push('=');
+    encode(value, text);
 }
 
 /// The pairs of a query string, decoded (`application/x-www-form-urlencoded`); broken UTF-8 becomes U+FFFD.
@@ -282,45 +231,33 @@ fn decode(text: &str) -> String {
 
 /// Writes a value as it stands in a query string.
 pub fn encode(value: &str, text: &mut String) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in value.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b':' | b';' | b',' => {
                 text.push(char::from(byte));
             }
             b' ' => text.push('+'),
-            other => {
-                // Writing to a String cannot fail.
-                let _ = write!(text, "%{other:02X}");
-            }
+            other => text.extend(['%', HEX[usize::from(other >> 4)], HEX[usize::from(other & 15)]]),
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
+    use super::super::fold::fold;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
-    fn known() -> Vocabulary {
+    pub fn known() -> Vocabulary {
         let list = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect();
         Vocabulary {
             nations: list(&["england", "scotland", "wales"]),
             provinces: list(&["guangxi", "shanxi"]),
             places: list(&["derby", "taiyuan", "xian"]),
             links: list(&["derby--hefei"]),
-        }
-    }
-
-    fn facts(began: Option<u16>, ended: Option<u16>) -> Facts<'static> {
-        Facts {
-            nation: "england",
-            province: "shanxi",
-            kind: LinkKind::SisterCity,
-            status: LinkStatus::Ended,
-            began,
-            ended,
-            names: "newcastleupontyne 纽卡斯尔 taiyuan 太原",
         }
     }
 
@@ -334,25 +271,6 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_in_force_from_the_year_it_began_until_the_year_before_it_ended() {
-        let taiyuan = facts(Some(1985), Some(2022));
-        for (year, expected) in [(1984, false), (1985, true), (2021, true), (2022, false)] {
-            let query = Query { year: Some(year), ..Query::default() };
-            assert_eq!(query.matches(&taiyuan), expected, "{year}");
-            assert!(!query.matches(&facts(None, None)), "no year known");
-        }
-    }
-
-    #[test]
-    fn search_reads_every_writing() {
-        for (q, found) in
-            [("newcastle", true), ("Newcastle upon", true), ("太原", true), ("Tàiyuán", true), ("derby", false)]
-        {
-            assert_eq!(Query { q: q.into(), ..Query::default() }.matches(&facts(None, None)), found, "{q}");
-        }
-    }
-
-    #[test]
     fn broken_escapes_do_no_harm() {
         assert_eq!(
             query_pairs("q=%&a=%4&b=%zz&c=%FF&=x&&d"),
@@ -362,7 +280,7 @@ mod tests {
     }
 
     prop_compose! {
-        fn queries()(
+        pub fn queries()(
             q in "[a-zA-Z0-9 &=+%?#西安ǐé']{0,20}",
             nation in proptest::sample::subsequence(known().nations, 0..=3),
             province in proptest::sample::subsequence(known().provinces, 0..=2),

@@ -1,11 +1,10 @@
-//! The set of links that a query asks for: the same on the server, over the published snapshot, and in the island.
+//! The set of links that a query asks for, out of the published snapshot: pages, open data and files take it from here.
 
 use super::order::sorted;
 use super::{Facts, Query, Vocabulary, fold};
 use crate::i18n::PartialDate;
 use crate::link::Link;
 use crate::place::{Country, Place};
-#[cfg(feature = "ssr")]
 use crate::published::Published;
 
 /// What search and filter need to know, made once per snapshot.
@@ -84,13 +83,11 @@ impl Index {
 }
 
 /// The links of the published snapshot that match, in its order.
-#[cfg(feature = "ssr")]
 pub fn matching<'a>(published: &'a Published, query: &Query) -> Vec<&'a Link> {
     published.index().matching(&published.links, query)
 }
 
 /// How many links without a known year a query leaves out because it asks for a year.
-#[cfg(feature = "ssr")]
 pub fn left_out_without_year(published: &Published, query: &Query) -> usize {
     published.index().without_year(&published.links, query)
 }

@@ -90,7 +90,8 @@ fn write_strip(
     // Of very many links a bar does not name each: the island knows which they are.
     let meant = |year: u16, links: &[&Link]| {
         let slugs = || links.iter().map(|link| link.slug.as_str()).collect::<Vec<_>>().join(" ");
-        if large { format!(r#"data-year="{year}""#) } else { format!(r#"data-link="{}""#, slugs()) }
+        let named = if large { String::new() } else { format!(r#" data-link="{}""#, slugs()) };
+        format!(r#"data-year="{year}"{named}"#)
     };
     let locale = texts.locale();
     let title = |year: u16, n: usize, what: &str| {

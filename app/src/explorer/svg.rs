@@ -113,7 +113,8 @@ fn write_start(out: &mut String, drawing: &Drawing<'_>) -> fmt::Result {
     }
     write!(out, r#"<g class="map-links" aria-hidden="true" stroke="url(#flow-{name})">"#)?;
     write_curves(out, &drawing.curves)?;
-    out.write_str("</g>")
+    out.write_str("</g>")?;
+    write_counts(out, drawing)
 }
 
 fn write_drawing(out: &mut String, drawing: &Drawing<'_>, voice: &Voice<'_>) -> fmt::Result {
@@ -177,6 +178,29 @@ fn write_curve(out: &mut String, curve: &Curve<'_>) -> fmt::Result {
         Escaped(&curve.links.join(" ")),
         curve.path
     )
+}
+
+/// How many links a line stands for, where those are several. Of merged lines only the lit ones are drawn by themselves.
+fn write_counts(out: &mut String, drawing: &Drawing<'_>) -> fmt::Result {
+    let merged = drawing.curves.len() > MERGED;
+    let own = |curve: &&Curve<'_>| curve.links.len() > 1 && (!merged || curve.light == Light::Lit);
+    let mut counted = drawing.curves.iter().filter(own).peekable();
+    if counted.peek().is_none() {
+        return Ok(());
+    }
+    out.write_str(r#"<g class="map-counts" aria-hidden="true">"#)?;
+    for curve in counted {
+        write!(
+            out,
+            r#"<text class="{}" data-link="{}" x="{}" y="{}">{}</text>"#,
+            lit(curve.light).trim_start(),
+            Escaped(&curve.links.join(" ")),
+            Whole(curve.middle.x),
+            Whole(curve.middle.y + drawing.arrangement.text * 0.3),
+            curve.links.len()
+        )?;
+    }
+    out.write_str("</g>")
 }
 
 fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice: &Voice<'_>) -> fmt::Result {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use leptos::web_sys::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent, WheelEvent, window};
 
-use super::{Change, Engine, Shared, history, with};
+use super::{Change, Engine, Shared, with};
 use crate::dom::{self, attribute, closest, focused};
+use crate::explorer::asked::Asked;
 use crate::explorer::zoom::Step;
 
 const HEARD: [&str; 14] = [
@@ -52,13 +53,13 @@ impl Engine {
         }
         match kind {
             "pointerover" | "focusin" => self.point_at(event),
-            "focusout" => self.point(None),
+            "focusout" if self.live.is_none() => self.point(None),
             "click" => self.click(event),
             "input" | "change" | "submit" => self.form_event(event, kind),
             "popstate" => self.went(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_string())),
             "resize" => self.resized(),
             // What could not be loaded is tried again.
-            "online" if self.query != self.listed || self.view != self.drawn => self.visit(Change::All),
+            "online" if self.asked != self.drawn => self.visit(Change::All),
             "keydown" => self.key(event),
             _ => {
                 if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
@@ -119,20 +120,18 @@ impl Engine {
         let rest = href.strip_prefix(self.path.as_str()).unwrap_or(href);
         if plain && (rest.is_empty() || rest.starts_with('?')) {
             event.prevent_default();
-            let query = history::split(rest.trim_start_matches('?')).0;
+            let link = Asked::read(rest.trim_start_matches('?'));
             // The link was drawn for the set before: of filter and selection it changes one, the other is as it is now.
             let clears = closest(event, "#filters-clear").is_some();
-            let selection = history::selection(if clears { &self.query } else { &query });
-            let filter = if clears {
-                String::new()
-            } else {
-                self.asked_by_form().unwrap_or_else(|| history::filter(&self.query))
-            };
+            let filter =
+                if clears { Asked::default() } else { self.asked_by_form().unwrap_or_else(|| self.asked.filter()) };
+            let selection = if clears { &self.asked.query } else { &link.query };
+            let asked = filter.selecting(selection, self.asked.query.view);
             if let Some(due) = self.typed.take() {
                 due.clear();
             }
-            self.left = history::selected(&self.query).filter(|_| selection.is_empty());
-            self.query = history::join(&filter, &selection);
+            self.left = self.asked.selected().filter(|_| asked.selected().is_none()).map(str::to_owned);
+            self.asked = asked;
             self.chosen_at = focused();
             // The form is left alone where only the selection changes: somebody may be about to type.
             let change = if clears { Change::All } else { Change::Select };

@@ -3,8 +3,9 @@
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams, js_sys::Promise, js_sys::Reflect, window};
 
-use super::{Change, Engine, history};
+use super::{Change, Engine};
 use crate::dom::{attribute, call, closest, put, set_value, value};
+use crate::explorer::asked::Asked;
 
 /// How long typing may pause before the set follows.
 const PAUSE: u64 = 150;
@@ -17,11 +18,13 @@ impl Engine {
             if let Some(range) = self.find("#strip-range").filter(|_| kind == "input") {
                 self.fill(&[("#f-year", &value(&range))]);
             }
+            self.point_at(event);
         } else if closest(event, "#filters, #years").is_some() {
             if let Some(due) = self.typed.take() {
                 due.clear();
             }
             if kind == "input" {
+                self.point_again();
                 self.typed = self.later(PAUSE, |engine| {
                     engine.typed = None;
                     engine.take_form(true);
@@ -40,18 +43,12 @@ impl Engine {
 
     /// What is asked follows the form. While somebody types, a year that is not whole yet asks nothing.
     fn take_form(&mut self, typing: bool) {
-        let Some(mut query) = self.asked_by_form() else { return };
-        if typing {
-            let whole = |pair: &&str| {
-                let (name, value) = pair.split_once('=').unwrap_or_default();
-                !matches!(name, "year" | "from" | "to") || value.len() == 4
-            };
-            query = query.split('&').filter(whole).collect::<Vec<_>>().join("&");
-        }
+        let Some(form) = self.asked_by_form() else { return };
+        let form = if typing { form.with_whole_years() } else { form };
         // The form asks; what is selected stays, be the form's own copy of that behind.
-        let query = history::join(&query, &history::selection(&self.query));
-        if query != self.query {
-            self.query = query;
+        let asked = form.selecting(&self.asked.query, self.asked.query.view);
+        if asked != self.asked {
+            self.asked = asked;
             self.note(Change::Filter);
             self.visit(Change::Filter);
         }
@@ -59,7 +56,7 @@ impl Engine {
 
     /// After sending the form the focus goes to what was found; not before the list shows just that.
     pub fn go_to_list(&mut self) {
-        let settled = self.asked_by_form().is_none_or(|asked| asked == history::filter(&self.listed));
+        let settled = self.asked_by_form().is_none_or(|asked| asked == self.drawn.filter());
         if self.to_list && settled {
             self.to_list = false;
             if let Some(first) = self.find("#list a") {
@@ -69,11 +66,11 @@ impl Engine {
     }
 
     /// What the form asks for, without what is selected; nothing on a page without it.
-    pub fn asked_by_form(&self) -> Option<String> {
+    pub fn asked_by_form(&self) -> Option<Asked> {
         let form: HtmlFormElement = self.find("#filters")?.dyn_into().ok()?;
         let data = FormData::new_with_form(&form).ok()?;
         let text: String = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().into();
-        Some(history::filter(&history::split(&text).0))
+        Some(Asked::read(&text).filter())
     }
 
     /// Writes into fields, as if somebody had typed it.

@@ -27,7 +27,15 @@ pub struct Hold {
     country: Option<Country>,
     dragging: bool,
     /// The lines as they were drawn, read once for each drawing.
-    lines: Option<Vec<(Element, Point, Point)>>,
+    lines: Option<Vec<Line>>,
+}
+
+/// A line, with the count in its middle where it has one, and its ends.
+struct Line {
+    path: Element,
+    count: Option<Element>,
+    uk: Point,
+    cn: Point,
 }
 
 /// A stroke over the strip of years.
@@ -45,12 +53,12 @@ impl Engine {
     pub fn step(&mut self, side: &str, step: Step) -> bool {
         let Some((rest, _)) = self.seen() else { return false };
         let country = if side == "cn" { Country::China } else { Country::Uk };
-        let view = stepped(rest, self.view, country, step);
-        if view == self.view {
+        let view = stepped(rest, self.asked.query.view, country, step);
+        if view == self.asked.query.view {
             return false;
         }
         self.live = None;
-        self.view = view;
+        self.asked.query.view = view;
         self.note(Change::View);
         self.visit(Change::View);
         true
@@ -144,10 +152,13 @@ impl Engine {
         self.take(country, live);
     }
 
+    /// Where a panel is. An address says it in whole numbers; who goes on from there goes on from where it really is.
     fn live_of(&self, rest: &Arrangement, country: Country) -> Live {
-        match self.live {
-            Some((moving, live)) if moving == country => live,
-            _ => Live::of(rest, country, rest.seen(self.view).frame(country)),
+        let view = self.asked.query.view;
+        let rested = self.rested.filter(|(_, live)| live.look() == view.of(country));
+        match self.live.filter(|(moving, _)| *moving == country).or(rested) {
+            Some((moved, live)) if moved == country => live,
+            _ => Live::of(rest, country, rest.seen(view).frame(country)),
         }
     }
 
@@ -176,7 +187,8 @@ impl Engine {
     fn commit(&mut self) {
         self.commit_due = None;
         if let Some((country, live)) = self.live.take() {
-            self.view = self.view.with(country, live.look());
+            self.rested = Some((country, live));
+            self.asked.query.view = self.asked.query.view.with(country, live.look());
             self.note(Change::View);
             self.visit(Change::View);
         }
@@ -188,7 +200,7 @@ impl Engine {
             self.hold.lines = None;
             return;
         };
-        let drawn = rest.seen(self.drawn);
+        let drawn = rest.seen(self.drawn.query.view);
         let (from, to) = (drawn.frame(country), live.frame(rest, country));
         let factor = to.scale / from.scale;
         let by = Point::new(to.corner.x - from.corner.x * factor, to.corner.y - from.corner.y * factor);
@@ -202,34 +214,44 @@ impl Engine {
         }
         let moving = drawn.with(country, to);
         let lines = match self.hold.lines.take() {
-            Some(lines) if lines.first().is_none_or(|(line, ..)| svg.contains(Some(line))) => lines,
+            Some(lines) if lines.first().is_none_or(|line| svg.contains(Some(&line.path))) => lines,
             _ => read_lines(&svg),
         };
-        for (line, uk, cn) in &lines {
+        for Line { path, count, uk, cn } in &lines {
             let moved = |own: Country, at: &Point| {
                 if own == country { Point::new(at.x * factor + by.x, at.y * factor + by.y) } else { *at }
             };
             let (uk, cn) = (moved(Country::Uk, uk), moved(Country::China, cn));
             // Lines that lead out of sight wait until they are back.
             let shown = moving.shows(Country::Uk, uk) && moving.shows(Country::China, cn);
-            put(line, "d", &if shown { curve::path(curve::points(&moving, uk, cn)) } else { String::new() });
+            let run = curve::points(&moving, uk, cn);
+            put(path, "d", &if shown { curve::path(run) } else { String::new() });
+            if let Some(count) = count {
+                let at = curve::at(run, 0.5);
+                put(count, "x", &Short(at.x).to_string());
+                put(count, "y", &Short(at.y + rest.text * 0.3).to_string());
+                put(count, "visibility", if shown { "visible" } else { "hidden" });
+            }
         }
         self.hold.lines = Some(lines);
     }
 }
 
 /// The lines of a drawing with their ends. Merged ones wait, unseen, until the hand rests.
-fn read_lines(svg: &Element) -> Vec<(Element, Point, Point)> {
-    let read = |line: Element| {
-        if !line.has_attribute("data-link") {
-            put(&line, "d", "");
+fn read_lines(svg: &Element) -> Vec<Line> {
+    let counts = all(svg, ".map-counts > text");
+    let read = |path: Element| {
+        let links = attribute(&path, "data-link");
+        if links.is_empty() {
+            put(&path, "d", "");
             return None;
         }
-        let path = attribute(&line, "d");
-        let numbers = path.split(|c: char| !(c.is_ascii_digit() || c == '-')).filter_map(|n| n.parse::<i32>().ok());
+        let written = attribute(&path, "d");
+        let numbers = written.split(|c: char| !(c.is_ascii_digit() || c == '-')).filter_map(|n| n.parse::<i32>().ok());
         let numbers: Vec<f64> = numbers.map(f64::from).collect();
         let [x, y, .., to_x, to_y] = numbers[..] else { return None };
-        Some((line, Point::new(x, y), Point::new(to_x, to_y)))
+        let count = counts.iter().find(|count| attribute(count, "data-link") == links).cloned();
+        Some(Line { path, count, uk: Point::new(x, y), cn: Point::new(to_x, to_y) })
     };
     all(svg, ".map-links > path").into_iter().filter_map(read).collect()
 }

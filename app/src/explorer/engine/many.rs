@@ -7,16 +7,17 @@ use leptos::web_sys::js_sys::{Array, JSON, Reflect};
 use leptos::web_sys::wasm_bindgen::JsValue;
 use leptos::web_sys::{Element, window};
 
-use super::{Engine, history, with};
+use super::{Engine, with};
 use crate::dom::{all, ask, attribute, find, put};
 use crate::explorer::curve;
 use crate::explorer::projection::Point;
+use crate::explorer::query::Query;
 use crate::link::LinkStatus;
 
 /// The links of a set, in the order of their slugs.
 pub struct Many {
     /// The filter that they belong to.
-    filter: String,
+    filter: Query,
     links: Vec<Known>,
 }
 
@@ -34,7 +35,7 @@ impl Engine {
         let Some(source) = self.find("#map").map(|map| attribute(&map, "data-source")).filter(|s| !s.is_empty()) else {
             return;
         };
-        let filter = history::filter(&self.query);
+        let filter = self.asked.query.filter();
         if self.many.as_ref().is_some_and(|many| many.filter == filter) {
             self.name_bars();
             return;
@@ -42,13 +43,17 @@ impl Engine {
         self.many = None;
         let me = Rc::clone(&self.me);
         leptos::task::spawn_local(async move {
-            let links = ask(&format!("{source}?{filter}"), None).await.and_then(|text| read(&text));
+            let links = ask(&filter.address(&source), None).await.and_then(|text| read(&text));
             with(&me, |engine| {
                 // An answer that comes late belongs to a set that is no longer seen.
-                if let Some(links) = links.filter(|_| history::filter(&engine.query) == filter) {
+                if let Some(links) = links.filter(|_| engine.asked.query.filter() == filter) {
+                    let pointed = engine.pointed.clone();
+                    engine.point(None);
                     engine.many = Some(Many { filter, links });
                     engine.marks = None;
                     engine.name_bars();
+                    engine.pointed = pointed;
+                    engine.point_again();
                 }
             });
         });
@@ -79,7 +84,7 @@ impl Engine {
         if lit.is_empty() {
             return;
         }
-        let seen = rest.seen(self.drawn);
+        let seen = rest.seen(self.drawn.query.view);
         let places = places(&svg);
         let at = |slug: &str| places.iter().find(|(other, _)| other == slug).map(|(_, at)| *at);
         for slug in lit {

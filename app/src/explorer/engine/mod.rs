@@ -20,9 +20,9 @@ use leptos::prelude::TimeoutHandle;
 use leptos::web_sys::{Element, HtmlElement};
 
 use self::gesture::{Brush, Hold};
-use self::light::Mark;
+use self::light::{Mark, Meant};
 use self::many::Many;
-use super::view::View;
+use super::asked::Asked;
 use super::zoom::Live;
 use crate::dom;
 use crate::place::Country;
@@ -34,13 +34,10 @@ struct Engine {
     me: Shared,
     root: HtmlElement,
     path: String,
-    /// What is asked, as it stands in the address; without the view.
-    query: String,
-    /// What the list shows: behind `query` while the server draws.
-    listed: String,
-    view: View,
-    /// What the drawing shows: behind `view` while the server draws.
-    drawn: View,
+    /// What is asked, and what is seen of the map.
+    asked: Asked,
+    /// What the page shows: behind `asked` while the server draws.
+    drawn: Asked,
     /// The visit that is under way, and whether another has to follow.
     visiting: bool,
     /// The arrangement that was asked for last; the others are as the page was at first.
@@ -55,10 +52,13 @@ struct Engine {
     /// What can be lit, until something is drawn anew.
     marks: Option<Vec<Mark>>,
     pointed: Option<Element>,
+    meant: Option<Meant>,
     /// The links one by one, where the drawing merges them.
     many: Option<Many>,
     /// A panel on its way, not yet committed.
     live: Option<(Country, Live)>,
+    /// Where the last one came to rest.
+    rested: Option<(Country, Live)>,
     hold: Hold,
     frame_due: bool,
     commit_due: Option<TimeoutHandle>,
@@ -86,15 +86,13 @@ enum Change {
 pub fn wake(root: HtmlElement) {
     let me = Shared::default();
     let (path, search) = history::here();
-    let (query, view) = history::split(&search);
+    let asked = Asked::read(&search);
     let mut engine = Engine {
         me: Rc::clone(&me),
         root,
         path,
-        listed: query.clone(),
-        query,
-        view,
-        drawn: view,
+        drawn: asked.clone(),
+        asked,
         visiting: false,
         shown: None,
         to_list: false,
@@ -103,8 +101,10 @@ pub fn wake(root: HtmlElement) {
         again: None,
         marks: None,
         pointed: None,
+        meant: None,
         many: None,
         live: None,
+        rested: None,
         hold: Hold::default(),
         frame_due: false,
         commit_due: None,

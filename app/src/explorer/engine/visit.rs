@@ -8,7 +8,6 @@ use leptos::web_sys::{Document, DomParser, Element, SupportedType, window};
 use super::{Change, Engine, with};
 use crate::dom::{self, all, ask, attribute, focus, put, set_value};
 use crate::explorer::arrangement::Arrangement;
-use crate::explorer::view::View;
 
 /// Attributes that follow.
 const FOLLOWING: [&str; 4] = ["href", "hidden", "value", "aria-valuetext"];
@@ -33,25 +32,22 @@ impl Engine {
         self.shown = Some(arrangement.name);
         put(&self.root, "data-shown", arrangement.name);
         let mut address = format!("{}?only={}", self.path, arrangement.name);
-        if self.query == self.listed {
+        if self.asked.at_rest() == self.drawn.at_rest() {
             address += "&same=set";
         }
-        if !self.query.is_empty() {
-            address = format!("{address}&{}", self.query);
-        }
-        if self.view != View::default() {
-            address = format!("{address}&v={}", self.view);
+        let query = self.asked.print();
+        if !query.is_empty() {
+            address = [&address, "&", &query].concat();
         }
         let me = Rc::clone(&self.me);
-        let (view, query) = (self.view, self.query.clone());
+        let asked = self.asked.clone();
         leptos::task::spawn_local(async move {
             let page = fetch(&address).await;
             with(&me, |engine| {
                 engine.visiting = false;
                 match page {
                     Some(page) => {
-                        engine.drawn = view;
-                        engine.listed = query;
+                        engine.drawn = asked;
                         engine.show(&page, change);
                     }
                     // What is shown stays, and is said to be old; the address says what was asked.
@@ -71,8 +67,9 @@ impl Engine {
     }
 
     fn show(&mut self, page: &Document, change: Change) {
+        let pointed = self.pointed.clone();
+        self.point(None);
         self.marks = None;
-        self.pointed = None;
         let focused = self.focused();
         // Whoever has gone on since stays where they are.
         let change_of_focus = dom::focused() != self.chosen_at.take();
@@ -98,6 +95,8 @@ impl Engine {
         self.go_to_list();
         // A hand that is on the map keeps it.
         self.move_drawn();
+        self.pointed = pointed;
+        self.point_again();
     }
 
     /// How to find again what has the focus, if that is in a part that may be drawn anew.
