@@ -20,8 +20,9 @@ pub fn wake(root: NodeRef<Div>, wake: fn(HtmlElement)) {
     });
 }
 
-/// Listens for events of some kinds, for as long as the page is there.
-pub fn listen(target: &EventTarget, kinds: &[&str], hear: Box<dyn FnMut(Event)>) {
+/// Listens for events of some kinds, for as long as the page is there. Who hears may cause events that are heard in the
+/// midst of it, as giving the focus does.
+pub fn listen(target: &EventTarget, kinds: &[&str], hear: Box<dyn Fn(Event)>) {
     let heard = Closure::wrap(hear);
     for kind in kinds {
         // Refused only without a listener.

@@ -74,6 +74,11 @@ test('without scripts every filter, the year and the view of the map work by GET
   expect(asked(page).get('v')).toMatch(/^uk:/);
   expect(asked(page).get('nation')).toBe('wales');
   await expect(page.locator('#strip-play')).toBeHidden();
+  await page.locator('#year-clear').click();
+  expect(asked(page).get('year')).toBeNull();
+  expect(asked(page).get('nation')).toBe('wales');
+  await expect(page.locator('#f-year')).toHaveValue('');
+  await expect(page.locator('#year-clear')).toBeHidden();
 });
 
 test.describe('with scripts', () => {
@@ -336,8 +341,11 @@ test.describe('with scripts', () => {
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('#f-year')).toHaveValue(String(Number(first) + 1));
     await expect(range).toHaveAttribute('aria-valuetext', new RegExp(String(Number(first) + 1)));
-    await page.locator('#filters-clear').click();
+    await page.locator('#year-clear').click();
     await expect(page).not.toHaveURL(/year=/);
+    await expect(page.locator('#f-year')).toHaveValue('');
+    await expect(page.locator('#year-clear')).toBeHidden();
+    await expect(range).toBeFocused();
     const strip = (await page.locator('#strip').boundingBox())!;
     await page.mouse.move(strip.x + strip.width * 0.5, strip.y + 10);
     await page.mouse.down();
@@ -386,14 +394,19 @@ test.describe('with scripts', () => {
   test('what means nothing reaches the server, and is said', async ({ page, language }) => {
     await open(page, `/${language}/map?colour=red&v=uk:900,1500,4`);
     await expect(page.locator('#ignored')).toContainText('colour=red');
+    // Sent with nothing changed, the form leads to its list at once.
+    await page.locator('#f-q').press('Enter');
+    await expect(page.locator('#list a').first()).toBeFocused();
     await page.locator('#f-year').fill('abcd');
     await expect(page.locator('#ignored')).toContainText('year=abcd');
+    await expect(page.locator('#f-year')).toHaveAttribute('aria-invalid', 'true');
     await expect(page).toHaveURL(/\?year=abcd$/);
     await expect(page.locator('#share-url')).toHaveValue(/v=uk:900,1500,4/);
     await expect(row(page, 'derby--hefei')).toBeVisible();
     await page.locator('#f-year').fill('19');
     await expect(page.locator('#ignored')).toBeEmpty();
     await expect(page).not.toHaveURL(/year=/);
+    await expect(page.locator('#f-year')).not.toHaveAttribute('aria-invalid');
   });
 
   test('the years run only when asked, and stop at a touch', async ({ page, language }) => {
@@ -422,6 +435,9 @@ test.describe('with scripts', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('#share-url').inputValue());
     const drawn = await picture(page);
+    // Another view has another address, which nobody has copied yet.
+    await shown(page, '[data-tool="cn in"]').click();
+    await expect(page.locator('#share-state')).not.toContainText(language === 'zh' ? '已复制' : 'Copied');
     await page.goto(copied);
     await page.locator('#share > summary').click();
     expect((await picture(page)).split('\n').slice(-1)).toEqual(drawn.split('\n').slice(-1));

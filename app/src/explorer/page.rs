@@ -31,7 +31,8 @@ pub fn MapPage() -> impl IntoView {
         let share = view! { <Share query=&query address locale/> };
         let shown = links.len();
         let notes = view! { <Notes published=&*published query=&query ignored=&ignored shown locale>{share}</Notes> };
-        let strip = (!same_set).then(|| view! { <Strip published=&*published query=&query ignored=&ignored locale/> });
+        let strip = (!same_set)
+            .then(|| view! { <Strip published=&*published query=&query ignored=&ignored path=&path locale/> });
         let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };
         let body = view! {
             <header class="page-header"><h1>{texts.title}</h1></header>

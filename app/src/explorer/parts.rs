@@ -124,10 +124,13 @@ pub fn Strip<'a>(
     published: &'a Published,
     query: &'a Query,
     ignored: &'a Ignored,
+    path: &'a str,
     locale: Locale,
 ) -> impl IntoView + use<> {
     let atlas = published.atlas();
     let texts = Texts::of(locale);
+    let any_year = Query { year: None, ..query.clone() }.address(path);
+    let no_year = query.year.is_none();
     let (first, last) = years(atlas);
     let bars = strip(atlas, query, &texts);
     let year = query.year.map_or(last, |year| year.clamp(first, last));
@@ -149,6 +152,7 @@ pub fn Strip<'a>(
             </div>
             <div class="strip-controls">
                 <div class="strip-years" id="years"><YearFields query ignored locale form="filters"/></div>
+                <a id="year-clear" data-live="" href=any_year hidden=no_year>{texts.any_year}</a>
                 <button class="button button-secondary" type="submit" form="filters">{words(locale).apply}</button>
             </div>
         </section>
@@ -172,7 +176,7 @@ pub fn Share<'a>(query: &'a Query, address: String, locale: Locale) -> impl Into
                 <div class="share-box">
                     <label class="label" for="share-url">{locale.pick("Address of this view", "此画面的网址")}</label>
                     <input class="input" id="share-url" data-live="" type="text" readonly value=address autocomplete="off"/>
-                    <p class="hint" id="share-state" role="status" data-copied=texts.copied>{texts.copy_this}</p>
+                    <p class="hint" id="share-state" role="status" data-copied=texts.copied data-copy=texts.copy_this.clone()>{texts.copy_this.clone()}</p>
                 </div>
             </details>
         </div>

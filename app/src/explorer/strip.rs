@@ -130,7 +130,8 @@ fn write_strip(
     }
     write!(out, r#"<path class="strip-line" d="M0 {LINE}H{}"/>"#, step * count)?;
     if let Some(year) = query.year {
-        let at = (x(year) + step / 2).min(step * count);
+        // A year outside of the strip stands at its edge.
+        let at = if year < first { 0 } else { (x(year) + step / 2).min(step * count) };
         write!(out, r#"<path class="strip-year" d="M{at} 0V{}"/>"#, LINE + 6)?;
     }
     out.write_str("</g>")?;

@@ -226,10 +226,12 @@ fn write_marker(out: &mut String, drawing: &Drawing<'_>, marker: &Marker, voice:
         let others: Vec<_> = all().skip(1).map(|dot| dot.place.name(voice.locale)).collect();
         write!(
             out,
-            r##"<a class="map-place map-joined{light}" data-place="{}" href="#{}-{slug}" aria-label="{}{}{}">"##,
+            r##"<a class="map-place map-joined{light}" data-place="{}" href="#{}-{slug}" aria-label="{}{}{}{}{}">"##,
             Escaped(&slugs.join(" ")),
             drawing.arrangement.name,
             Escaped(&name),
+            voice.comma,
+            (voice.links)(all().map(|dot| dot.links).sum()),
             voice.locale.pick(": ", "："),
             Escaped(&others.join(voice.comma))
         )?;

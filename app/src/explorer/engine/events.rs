@@ -30,7 +30,7 @@ const HEARD: [&str; 14] = [
 /// Listens at the window, where everything arrives; only submitting and the wheel are stopped on their way.
 pub fn listen(me: &Shared, root: &HtmlElement) {
     let me = Rc::clone(me);
-    let heard = move || -> Box<dyn FnMut(Event)> {
+    let heard = move || -> Box<dyn Fn(Event)> {
         let me = Rc::clone(&me);
         Box::new(move |event| with(&me, |engine| engine.hear(&event)))
     };
@@ -107,6 +107,9 @@ impl Engine {
             self.play_or_pause();
         } else if closest(event, "#share > summary").is_some() {
             self.share();
+        } else if closest(event, "#year-clear").is_some() && is_plain(event) {
+            event.prevent_default();
+            self.any_year();
         } else if let Some(link) = closest(event, "a[href]") {
             self.follow_link(event, &attribute(&link, "href"));
         }
@@ -114,11 +117,8 @@ impl Engine {
 
     /// A link to this page with another query is shown without leaving.
     fn follow_link(&mut self, event: &Event, href: &str) {
-        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
-            mouse.button() == 0 && !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key()
-        });
         let rest = href.strip_prefix(self.path.as_str()).unwrap_or(href);
-        if plain && (rest.is_empty() || rest.starts_with('?')) {
+        if is_plain(event) && (rest.is_empty() || rest.starts_with('?')) {
             event.prevent_default();
             let link = Asked::read(rest.trim_start_matches('?'));
             // The link was drawn for the set before: of filter and selection it changes one, the other is as it is now.
@@ -139,4 +139,11 @@ impl Engine {
             self.visit(change);
         }
     }
+}
+
+/// A click that does not ask for another tab or window.
+fn is_plain(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
+        mouse.button() == 0 && !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key()
+    })
 }

@@ -4,7 +4,7 @@ use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams, js_sys::Promise, js_sys::Reflect, window};
 
 use super::{Change, Engine};
-use crate::dom::{attribute, call, closest, put, set_value, value};
+use crate::dom::{attribute, call, closest, focus, put, set_value, value};
 use crate::explorer::asked::Asked;
 
 /// How long typing may pause before the set follows.
@@ -139,6 +139,24 @@ impl Engine {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a few years")]
         let steps = (share * f64::from(last - first + 1)) as u16;
         Some((first + steps).min(last))
+    }
+
+    /// What was copied is no longer the address of what is seen.
+    pub fn not_copied(&self) {
+        let Some(state) = self.find("#share-state") else { return };
+        let hint = attribute(&state, "data-copy");
+        if state.text_content().is_some_and(|said| said != hint) {
+            state.set_text_content(Some(&hint));
+        }
+    }
+
+    /// The way back from a year to all of them.
+    pub fn any_year(&mut self) {
+        self.fill(&[("#f-year", "")]);
+        // The way back is about to be hidden.
+        if let Some(range) = self.find("#strip-range") {
+            focus(&range);
+        }
     }
 
     /// Opening the box copies the address; where that is refused, it stands there to be copied.

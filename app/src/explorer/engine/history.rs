@@ -41,6 +41,7 @@ impl Engine {
     /// The address and the history after a change.
     pub fn note(&mut self, change: Change) {
         self.switch_language_here();
+        self.not_copied();
         match change {
             Change::Select | Change::All => {
                 if let Some(due) = self.address_due.take() {

@@ -86,6 +86,12 @@ impl Engine {
                 follow(&old, &new, change);
             }
         }
+        // What is typed stays as it is; whether it is a year, the server knows.
+        for old in all(&self.root, "#years .input") {
+            if let Some(new) = page.get_element_by_id(&old.id()) {
+                take(&old, &new, "aria-invalid");
+            }
+        }
         if let Some(document) = window().and_then(|w| w.document()) {
             document.set_title(&page.title());
         }
@@ -162,22 +168,25 @@ impl Engine {
 /// An element becomes what the new page says. One that says the same already is not touched: a live region speaks once.
 fn follow(old: &Element, new: &Element, change: Change) {
     for name in FOLLOWING {
-        match new.get_attribute(name) {
-            Some(value) => {
-                put(old, name, &value);
-                // A slider that is being moved knows better.
-                if name == "value" && (change == Change::All || !is_focused(old)) {
-                    set_value(old, &value);
-                }
-            }
-            None => {
-                let _ = old.remove_attribute(name);
-            }
+        take(old, new, name);
+        // A slider that is being moved knows better.
+        if name == "value" && new.has_attribute(name) && (change == Change::All || !is_focused(old)) {
+            set_value(old, &attribute(new, name));
         }
     }
     let inner = new.inner_html();
     if old.inner_html() != inner {
         old.set_inner_html(&inner);
+    }
+}
+
+/// An attribute becomes what the new page says.
+fn take(old: &Element, new: &Element, name: &str) {
+    match new.get_attribute(name) {
+        Some(value) => put(old, name, &value),
+        None => {
+            let _ = old.remove_attribute(name);
+        }
     }
 }
 
