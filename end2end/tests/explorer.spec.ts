@@ -188,6 +188,22 @@ test.describe('with scripts', () => {
     await expect(page.locator('#share-url')).not.toHaveValue(/v=/);
   });
 
+  test('a joined dot opens where the map was moved to, and the map stays there', async ({ page, language }) => {
+    await open(page, `/${language}/map`);
+    await shown(page, '[data-tool="cn in"]').click();
+    await expect(page.locator('#share-url')).toHaveValue(/v=cn:/);
+    const seen = await page.locator('#share-url').inputValue();
+    await shown(page, '.map-joined[data-place~="beijing"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#wide-/);
+    const entry = shown(page, '.map-card a[href*="place="]').first();
+    await expect(entry).toBeVisible();
+    expect(await page.locator('#share-url').inputValue()).toBe(seen);
+    await entry.click();
+    await expect(page.locator('#selection')).toBeVisible();
+    await expect(page.locator('#share-url')).toHaveValue(/v=cn:/);
+  });
+
   test('whoever presses a button of the map, or clears the filter, keeps the focus', async ({ page, language }) => {
     await open(page, `/${language}/map?nation=wales`);
     const closer = shown(page, '[data-tool="uk in"]');

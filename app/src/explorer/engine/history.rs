@@ -82,10 +82,15 @@ impl Engine {
     pub fn went(&mut self, state: Option<String>) {
         let (path, search) = here();
         let mut asked = Asked::read(&search);
+        // A step to an anchor of the page changes nothing; such a step notes nothing either.
+        let to_anchor =
+            state.is_none() && window().and_then(|w| w.location().hash().ok()).is_some_and(|h| !h.is_empty());
+        if to_anchor && asked.at_rest() == self.asked.at_rest() {
+            return;
+        }
         if let Some(noted) = state {
             asked.query.view = View::parse(&noted).unwrap_or_default();
         }
-        // A step to an anchor of the page changes nothing.
         if path == self.path && asked != self.asked {
             self.left = self.asked.selected().filter(|_| asked.selected().is_none()).map(str::to_owned);
             self.asked = asked;
