@@ -97,6 +97,11 @@ pub fn register_other(locale: Locale) -> String {
     register_step(locale, "other")
 }
 
+/// The hub, for whoever sent a page of another registration.
+pub fn register_elsewhere(locale: Locale) -> String {
+    format!("{}?page=other", register(locale))
+}
+
 /// The confirmation of a registration.
 pub fn register_done(locale: Locale, reference: &str) -> String {
     format!("{}/done/{reference}", register(locale))

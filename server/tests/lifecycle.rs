@@ -298,17 +298,18 @@ async fn withdrawing_needs_a_reason_and_no_reply_needs_its_time(pool: PgPool) {
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
-async fn while_they_check_staff_withdraw_it_as_the_school_wrote(pool: PgPool) {
+async fn while_they_check_it_is_asked_before_it_is_withdrawn(pool: PgPool) {
     let office = office(pool).await;
     let app = &office.caseworker;
     step(app, "start_review", &[]).await;
-    app.get(&record()).await.shows("Withdraw it");
-    assert_eq!(step(app, "withdraw", &[("fields[reason]", "no_reply")]).await, 409);
+    assert!(!app.get(&record()).await.text().contains("Withdraw it"));
+    assert_eq!(step(app, "withdraw", &[("fields[reason]", "school_wish")]).await, 409);
+    let question = [("fields[question]", "Do you want to withdraw it?"), ("fields[due]", "2026-03-20")];
+    assert_eq!(step(app, "ask_information", &question).await, 303);
     assert_eq!(step(app, "withdraw", &[("fields[reason]", "school_wish")]).await, 303);
     let line = "select count(*) from registration_history
-                where from_status = 'in_review' and to_status = 'withdrawn' and reason = 'school_wish'";
+                where from_status = 'info_requested' and to_status = 'withdrawn' and reason = 'school_wish'";
     assert_eq!((status(app).await.as_str(), app.count(line).await), ("withdrawn", 1));
-    assert_eq!(mails(app).await, [("withdrawn".to_owned(), "office".to_owned())]);
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

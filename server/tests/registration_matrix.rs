@@ -226,8 +226,7 @@ async fn answers_come_back_as_they_were_typed(db: PgPool) {
             .with("about_school", &["😀 <b>&amp;</b>\n\u{202e}right to left\u{202c}\n第三行"])
             .with("school_name", &["St “Example’s” <School> & 学校 😀"]);
         let check = walk_to(&browser, &given, "check").await;
-        let shown: String = name.chars().filter(|c| *c != '\u{200f}').collect();
-        check.end.shows(&shown).shows("😀 <b>&amp;</b>").shows("第三行").shows("St “Example’s” <School> & 学校 😀");
+        check.end.shows(name).shows("😀 <b>&amp;</b>").shows("第三行").shows("St “Example’s” <School> & 学校 😀");
         assert_eq!(browser.get("/en/register/contact-name").await.value_of("answers[contact_name]"), name);
         let about = browser.get("/zh/register/about-school").await;
         assert_eq!(about.all("textarea"), ["😀 <b>&amp;</b> \u{202e}right to left\u{202c} 第三行"]);

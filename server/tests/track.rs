@@ -267,3 +267,27 @@ async fn a_school_of_a_trust_has_its_own_line(db: PgPool) {
     page.shows("If this reference and");
     assert_eq!(app.count("select count(*) from outbox where recipient = 'lead@hill.example.sch.uk'").await, 1);
 }
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn a_form_of_another_registration_does_nothing(db: PgPool) {
+    let app = registered(db).await;
+    track(&app, REFERENCE, EMAIL).await;
+    let page = app.get("/en/track/withdraw").await;
+    assert_eq!(page.value_of("reference"), REFERENCE);
+    for action in ["track-withdraw", "track-reopen", "track-approval"] {
+        let fields = [("locale", "en"), ("reference", "UKC-AA2-BB3-CC")];
+        app.post(&format!("/form/registration/{action}"), &fields).await.redirects_to("/en/track/status");
+    }
+    send(&app, "track-request", &[("kind", "erasure"), ("reference", "UKC-AA2-BB3-CC")]).await;
+    assert_eq!(app.count("select count(*) from registration where status = 'submitted'").await, 1);
+    assert_eq!(app.count("select count(*) from data_request").await, 0);
+    send(&app, "track-withdraw", &[("reference", REFERENCE)]).await.shows("Closed");
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_code_says_which_registration_it_is_for(db: PgPool) {
+    let app = registered(db).await;
+    track(&app, REFERENCE, EMAIL).await;
+    let subject = "select count(*) from outbox where kind = 'code' and subject like 'UKC-K72-MF4-TX: %'";
+    assert_eq!(app.count(subject).await, 1);
+}

@@ -58,7 +58,14 @@ impl Answers {
             self.0.insert(field, values);
         }
         self.follow(&before);
-        self.settled()
+        let mut settled = self.settled();
+        // A choice that such an applicant does not have was dropped like an orphan: the question is still open.
+        for field in step.inputs() {
+            if field.shape() == Shape::One && !settled.seen(field) && field.need(&settled) == Need::Required {
+                settled.put(field, [String::new()]);
+            }
+        }
+        settled
     }
 
     /// One answer, as a test or a lookup gives it.

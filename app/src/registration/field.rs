@@ -228,8 +228,14 @@ impl Field {
             Self::CouncilSchools => when(council && has(Pick::CouncilNow), Required),
             Self::InviteRead => when(council && has(Pick::CouncilLater), Required),
 
-            Self::ContactName | Self::ContactRole | Self::ContactMethod | Self::ApproverRole | Self::DslAware => {
-                Required
+            Self::ContactName | Self::ContactRole | Self::ContactMethod | Self::DslAware => Required,
+            // A head who agrees has said so already.
+            Self::ApproverRole => {
+                if a.ticked(Self::SameAsContact) && has(Pick::RoleHead) && !council {
+                    Optional
+                } else {
+                    Required
+                }
             }
             Self::ContactRoleOther => beside(has(Pick::RoleOther), a.pick(Self::ContactRole).is_none()),
             Self::ContactPhone => {

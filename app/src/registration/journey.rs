@@ -3,6 +3,7 @@
 
 use super::answers::{Answers, ApplicantKind};
 use super::field::{Field, Need, Shape};
+use super::pick::Pick;
 use super::validate::Problem;
 use crate::text_enum::text_enum;
 
@@ -237,14 +238,18 @@ impl<'a> Journey<'a> {
         self.first_missing(Task::Begin).is_none()
     }
 
+    /// Whether it is known which school or schools it is about; more may be asked about them.
+    fn has_school(self) -> bool {
+        let missing = self.first_missing(Task::Schools);
+        missing.is_none_or(|step| matches!(step, Step::Pupils | Step::TrustLeads | Step::CouncilInvite))
+    }
+
     /// How far a task is.
     pub fn progress(self, task: Task) -> Progress {
         let ready = match task {
             Task::Begin => true,
             Task::Schools => self.has_begun(),
-            Task::People | Task::Wishes | Task::Safety => {
-                self.has_begun() && self.first_missing(Task::Schools).is_none()
-            }
+            Task::People | Task::Wishes | Task::Safety => self.has_begun() && self.has_school(),
             Task::Submit => self.next() == Step::Check,
         };
         if !ready {
@@ -296,6 +301,9 @@ impl<'a> Journey<'a> {
             if value.iter().any(|text| !text.is_empty()) {
                 values.put(field, value);
             }
+        }
+        if values.ticked(Field::SameAsContact) && !values.seen(Field::ApproverRole) {
+            values.put(Field::ApproverRole, [Pick::ApproverHead.value().to_owned()]);
         }
         // What the register knows is an answer, too.
         for (fact, field) in [(Field::FoundSchool, Field::SchoolName), (Field::FoundBand, Field::PupilCountBand)] {

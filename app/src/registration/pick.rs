@@ -97,7 +97,9 @@ impl Pick {
     /// The choices of a field that are offered to such an applicant.
     pub fn offered(field: Field, answers: &Answers) -> impl Iterator<Item = Self> + use<> {
         let kind = answers.kind();
-        Self::ALL.iter().copied().filter(move |pick| pick.field() == field && pick.applies_to(kind))
+        let chosen = answers.pick(field);
+        let fits = move |pick: &Self| pick.applies_to(kind) && pick.is_usual(kind) || chosen == Some(*pick);
+        Self::ALL.iter().copied().filter(move |pick| pick.field() == field && fits(pick))
     }
 
     /// Whether such an applicant can choose it; everybody can until it is known who registers.
@@ -105,9 +107,20 @@ impl Pick {
         use ApplicantKind::{Council, Trust};
         let Some(kind) = kind else { return true };
         match self {
-            Self::RoleCouncil | Self::ApproverDirector => kind == Council,
-            Self::RoleTrust | Self::ApproverExecutive => kind == Trust,
+            Self::ApproverDirector => kind == Council,
+            Self::ApproverExecutive => kind == Trust,
             Self::ApproverHead => kind != Council,
+            _ => true,
+        }
+    }
+
+    /// Whether such an applicant is shown it. Roles are: whoever has an unusual one may still say so.
+    fn is_usual(self, kind: Option<ApplicantKind>) -> bool {
+        use ApplicantKind::{Council, Trust};
+        let Some(kind) = kind else { return true };
+        match self {
+            Self::RoleCouncil => kind == Council,
+            Self::RoleTrust => kind == Trust,
             pick => pick.field() != Field::ContactRole || pick == Self::RoleOther || kind != Council,
         }
     }

@@ -63,7 +63,7 @@ pub fn lines(typed: &str) -> String {
 /// Takes away what cannot be seen, makes every space an ordinary one and leaves single ones, composes letters and marks.
 pub fn line(typed: &str) -> String {
     let space = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    let visible: String = typed.chars().filter(|c| !is_invisible(*c)).nfc().map(space).collect();
+    let visible: String = visible(typed).nfc().map(space).collect();
     visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -71,6 +71,24 @@ pub fn line(typed: &str) -> String {
 fn machine(typed: &str) -> String {
     let seen = |c: &char| !is_invisible(*c) && !c.is_whitespace() && !c.is_control();
     typed.nfkc().filter(seen).nfc().collect()
+}
+
+/// Without what cannot be seen, but with what belongs to a writing: marks of direction, and joiners where they join
+/// something (emoji, Arabic, Indic scripts).
+fn visible(typed: &str) -> String {
+    let mut before = '\0';
+    let kept = |c: &char| {
+        let kept = match c {
+            '\u{200c}' | '\u{200d}' => before >= '\u{600}',
+            '\u{200e}' | '\u{200f}' => true,
+            c => !is_invisible(*c),
+        };
+        if kept {
+            before = *c;
+        }
+        kept
+    };
+    typed.nfc().filter(kept).collect()
 }
 
 /// Zero-width characters and marks that turn the direction of writing.
@@ -97,7 +115,10 @@ fn form(value: String, good: impl FnOnce(&str) -> bool) -> Result<String, Proble
 pub fn value(field: Field, answers: &Answers) -> Result<Vec<String>, Problem> {
     let values = answers.list(field);
     match field.shape() {
-        Shape::One => one(field, values, answers.kind()).map(|value| vec![value]),
+        Shape::One => {
+            let value = one(field, values, answers.kind());
+            if field.need(answers) == Need::Required { value } else { optional(value) }.map(|value| vec![value])
+        }
         Shape::Many(most) => many(field, values, most, answers),
         Shape::Ids(most) => ids(field, values, most, answers),
         Shape::Tick => tick(field, answers),
@@ -160,20 +181,45 @@ fn tick(field: Field, answers: &Answers) -> Result<Vec<String>, Problem> {
     if !ticked && field.need(answers) == Need::Required {
         return Err(Problem::Missing);
     }
-    // Only who may agree is both: a head as a head, and whose role is in own words; an officer never is.
+    // Only who may agree is both: a head as a head, and whoever leads in own words; an officer never does.
+    let in_own_words =
+        || answers.has(Pick::RoleOther) && answers.text(Field::ContactRoleOther).is_none_or(is_role_of_a_leader);
     let may_agree = || {
         let head = answers.pick(Field::ApproverRole).is_none_or(|role| role == Pick::ApproverHead);
         let as_head = head && answers.has(Pick::RoleHead);
         match answers.kind() {
             Some(ApplicantKind::SingleSchool) => as_head,
-            Some(ApplicantKind::Trust) => as_head || answers.has(Pick::RoleOther),
-            Some(ApplicantKind::Council) | None => answers.has(Pick::RoleOther),
+            Some(ApplicantKind::Trust) => as_head || in_own_words(),
+            Some(ApplicantKind::Council) | None => in_own_words(),
         }
     };
     if ticked && field == Field::SameAsContact && !may_agree() {
         return Err(Problem::Conflict);
     }
     Ok(if ticked { vec!["yes".to_owned()] } else { Vec::new() })
+}
+
+/// Whether a role in own words is that of a head, a chief executive or a director, and not of somebody beside them.
+fn is_role_of_a_leader(role: &str) -> bool {
+    const LEADS: [&str; 13] = [
+        "head",
+        "principal",
+        "chief",
+        "ceo",
+        "executive",
+        "director",
+        "superintendent",
+        "校长",
+        "首席",
+        "主管",
+        "总监",
+        "局长",
+        "主任",
+    ];
+    const BESIDE: [&str; 9] = ["assistant", "deputy", "secretary", "office", "support", "助理", "副", "秘书", "办公室"];
+    let role = role.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| role.contains(word));
+    says(&LEADS) && !says(&BESIDE)
 }
 
 /// One address or none for each school, in the order of the schools.
@@ -278,7 +324,9 @@ pub fn code(typed: &str) -> Result<String, Problem> {
 /// # Errors
 /// Any [`Problem`].
 pub fn person_name(typed: &str) -> Result<String, Problem> {
-    let sign = |c: char| matches!(c, ' ' | '\'' | '’' | '‘' | 'ʻ' | '-' | '‐' | '.' | ',' | '·' | '・');
+    let sign = |c: char| {
+        matches!(c, ' ' | '\'' | '’' | '‘' | 'ʻ' | '-' | '‐' | '.' | ',' | '·' | '・' | '\u{200c}'..='\u{200f}')
+    };
     form(filled(line(typed), NAME_LENGTH)?, |value| {
         value.chars().all(|c| c.is_alphabetic() || is_combining_mark(c) || sign(c))
             && value.chars().any(char::is_alphabetic)

@@ -34,6 +34,8 @@ pub struct Visit {
     pub verified: Option<String>,
     /// When the draft was saved last.
     pub saved_at: Option<OffsetDateTime>,
+    /// See [`Draft::mark`].
+    mark: Option<String>,
     /// The language of the page or form.
     pub locale: Locale,
     /// Where the request comes from, as far as limits tell addresses apart.
@@ -100,12 +102,21 @@ impl Visit {
             None => None,
         };
         let saved_at = draft.as_ref().and_then(|draft| draft.saved_at);
+        let mark = draft.as_ref().and_then(|draft| draft.mark.clone());
         let (answers, verified) = match draft {
             Some(draft) => (draft.answers, Some(draft.contact_email)),
             // None yet; or it was sent from another tab, or deleted by age.
             None => (applicant.answers.clone(), None),
         };
-        Ok(Self { state, session, applicant, answers, verified, saved_at, locale, network, origin: Origin::default() })
+        let origin = Origin::default();
+        Ok(Self { state, session, applicant, answers, verified, saved_at, mark, locale, network, origin })
+    }
+
+    /// The same with the answers that another tab has saved meanwhile.
+    async fn again(self) -> Result<Self, AppError> {
+        let origin = self.origin.clone();
+        let visit = Self::load(self.state, self.session, self.locale, self.network).await?;
+        Ok(Self { origin, ..visit })
     }
 
     /// Where the registration stands.
@@ -137,6 +148,12 @@ impl Visit {
         }
     }
 
+    /// Where a form leads that was made for another registration: it was sent meanwhile, or another one was taken up.
+    pub fn elsewhere(&self, draft: &str) -> String {
+        let sent = self.applicant.sent.as_ref().is_some_and(|sent| sent.draft.to_string() == draft);
+        if sent { self.hub() } else { paths::register_elsewhere(self.locale) }
+    }
+
     /// The page after one that was just sent: the same one where something is wrong with it.
     pub fn after(&self, step: Step) -> String {
         let journey = self.journey();
@@ -144,30 +161,21 @@ impl Visit {
         paths::register_step(self.locale, next.as_str())
     }
 
-    /// As [`Self::keep_answers`]; what was sent meanwhile stays as it is.
+    /// Saves answers as they were typed; none where another tab was quicker and what it saved has to be looked at first,
+    /// in the visit that comes back. So each tab changes the answers of its own page, and no other's.
     ///
     /// # Errors
-    /// `Internal` where the answers cannot be kept.
-    pub async fn keep_answers_if_open(&mut self, answers: Answers) -> Result<(), AppError> {
-        match self.keep_answers(answers).await {
-            Err(AppError::Conflict) => Ok(()),
-            kept => kept,
-        }
-    }
-
-    /// Saves answers as they were typed.
-    ///
-    /// # Errors
-    /// `Conflict` where the draft was submitted meanwhile.
-    pub async fn keep_answers(&mut self, answers: Answers) -> Result<(), AppError> {
+    /// `Internal` where they cannot be kept.
+    pub async fn keep_answers(mut self, answers: Answers) -> Result<Result<Self, Self>, AppError> {
         self.answers = answers;
         let (Some(id), Some(verified)) = (self.applicant.draft, &self.verified) else {
             self.applicant.answers = self.answers.clone();
-            return self.keep().await;
+            self.keep().await?;
+            return Ok(Ok(self));
         };
-        let draft = Draft::new(self.answers.clone(), verified.clone());
+        let draft = Draft { mark: self.mark.clone(), ..Draft::new(self.answers.clone(), verified.clone()) };
         let saved = draft::save(&self.state.pool, id, self.locale, &draft, self.state.clock.now()).await?;
-        if saved { Ok(()) } else { Err(AppError::Conflict) }
+        if saved { Ok(Ok(self)) } else { Ok(Err(self.again().await?)) }
     }
 
     /// Writes the session.
@@ -185,6 +193,12 @@ impl Visit {
     pub async fn keep_now(&self) -> Result<(), AppError> {
         self.keep().await?;
         Ok(self.session.save().await?)
+    }
+
+    /// True where a form was made for this registration: another one may have been taken up in another tab. One that does
+    /// not say is for whatever there is.
+    pub fn is_meant(&self, draft: &str) -> bool {
+        draft.is_empty() || self.open_draft().is_some_and(|id| id.to_string() == draft)
     }
 
     /// The draft that is being filled in.

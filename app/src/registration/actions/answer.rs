@@ -14,11 +14,13 @@ use crate::registration::resume;
 use crate::registration::visit::{Posted, Visit};
 use crate::response::see_other;
 
-/// Keeps the answers of a page and leads on: `then` says to stay there (`stay`) or to stop for now (`later`).
+/// Keeps the answers of a page and leads on: `then` says to stay there (`stay`) or to stop for now (`later`), `draft` which
+/// registration the page was made for.
 #[server(prefix = "/form", endpoint = "registration/answers")]
 pub async fn save_answers(
     #[server(default)] locale: String,
     #[server(default)] step: String,
+    #[server(default)] draft: String,
     #[server(default)] then: String,
     #[server(default)] answers: Answers,
 ) -> Result<(), AppError> {
@@ -30,13 +32,25 @@ pub async fn save_answers(
         return Ok(());
     }
     let mut visit = posted.visit().await?;
-    let Some(step) = step.parse::<Step>().ok().filter(|step| may_answer(&visit, *step)) else {
-        see_other(&visit.hub());
-        return Ok(());
+    let step = loop {
+        if !visit.is_meant(&draft) {
+            see_other(&visit.elsewhere(&draft));
+            return Ok(());
+        }
+        let Some(step) = step.parse::<Step>().ok().filter(|step| may_answer(&visit, *step)) else {
+            see_other(&visit.hub());
+            return Ok(());
+        };
+        let mut taken = visit.answers.clone().with(step, &answers);
+        lookup::complete(&visit, step, then == "stay", &mut taken).await?;
+        match visit.keep_answers(taken).await? {
+            Ok(kept) => {
+                visit = kept;
+                break step;
+            }
+            Err(newer) => visit = newer,
+        }
     };
-    let mut taken = visit.answers.clone().with(step, &answers);
-    lookup::complete(&visit, step, then == "stay", &mut taken).await?;
-    visit.keep_answers(taken).await?;
     let stays = !visit.journey().problems(step).is_empty() || then == "stay";
     if then == "later" {
         return resume::leave(&visit).await;

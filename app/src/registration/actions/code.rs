@@ -24,12 +24,19 @@ pub async fn save_email(
     #[server(default)] contact_email: String,
 ) -> Result<(), AppError> {
     let mut visit = Posted::current(&locale)?.visit().await?;
-    if visit.journey().may_open(Step::Email) {
+    while visit.journey().may_open(Step::Email) {
         let taken = visit.answers.clone().with(Step::Email, &email_answer(&contact_email));
-        visit.keep_answers(taken).await?;
+        visit = match visit.keep_answers(taken).await? {
+            Ok(kept) => kept,
+            Err(newer) => {
+                visit = newer;
+                continue;
+            }
+        };
         if visit.journey().next() == Step::Code {
             send(&mut visit, false).await?;
         }
+        break;
     }
     see_other(&visit.after(Step::Email));
     Ok(())
@@ -114,15 +121,16 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
             }));
         }
     };
-    let draft = Draft::new(visit.answers.clone(), address);
     let id = if let Some(id) = visit.open_draft() {
-        if !draft::save(&mut *tx, id, visit.locale, &draft, now).await? {
-            return Err(AppError::Conflict);
-        }
+        // What another tab has saved meanwhile stays.
+        let found = draft::lock_open(&mut tx, id).await?.ok_or(AppError::Conflict)?;
+        visit.answers = found.answers.with(Step::Email, &email_answer(&address));
+        let draft = Draft::new(visit.answers.clone(), address.clone());
+        draft::save(&mut *tx, id, visit.locale, &draft, now).await?;
         id
     } else {
         let id = new_id(&visit.state.clock);
-        draft::insert(&mut *tx, id, visit.locale, &draft, now).await?;
+        draft::insert(&mut *tx, id, visit.locale, &Draft::new(visit.answers.clone(), address.clone()), now).await?;
         id
     };
     tx.commit().await?;
@@ -132,6 +140,6 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
     visit.applicant.draft = Some(id);
     visit.applicant.answers = Answers::default();
     visit.applicant.code = None;
-    visit.verified = Some(draft.contact_email);
+    visit.verified = Some(address);
     Ok(None)
 }

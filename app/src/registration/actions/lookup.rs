@@ -55,8 +55,11 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
         Step::PartnerSchool => know(answers, Field::FoundYear, Some(visit.state.clock.now().year().to_string())),
         Step::Places => {
             let published = visit.state.published.get();
-            let known = |slug: &&String| china::is_known(&published, slug);
-            let places: Vec<_> = answers.list(Field::Places).iter().filter(known).cloned().collect();
+            // With a sign that is in no key, what is not in the list asks for another choice.
+            let known = |slug: &String| {
+                if slug.is_empty() || china::is_known(&published, slug) { slug.clone() } else { format!("?{slug}") }
+            };
+            let places: Vec<_> = answers.list(Field::Places).iter().map(known).collect();
             answers.put(Field::Places, places);
         }
         _ => {}

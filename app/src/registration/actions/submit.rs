@@ -40,13 +40,19 @@ pub async fn submit(
         to_hub(&visit);
         return Ok(());
     };
-    if visit.open_draft().is_some() {
+    while visit.open_draft().is_some() {
         if !visit.journey().may_open(Step::Declarations) {
             to_hub(&visit);
             return Ok(());
         }
         let taken = visit.answers.clone().with(Step::Declarations, &answers);
-        visit.keep_answers_if_open(taken).await?;
+        match visit.keep_answers(taken).await? {
+            Ok(kept) => {
+                visit = kept;
+                break;
+            }
+            Err(newer) => visit = newer,
+        }
     }
     let Some((registered, finished)) = send(&visit, id).await? else {
         let declared = visit.open_draft().is_none() || visit.journey().is_declared();
@@ -119,7 +125,11 @@ async fn check(tx: &mut PgConnection, finished: &Finished) -> Result<Checked, Ap
         }
     }
     if let Some((nation, code)) = nation.zip(a.text(Field::CouncilInvite)) {
-        checked.council_invite = school::db::find_council(&mut *tx, nation, code).await?.map(|council| council.code);
+        let council = school::db::find_council(&mut *tx, nation, code).await?.map(|council| council.code);
+        checked.council_invite = match council {
+            Some(code) if registered::invites(&mut *tx, nation, &code).await? => Some(code),
+            _ => None,
+        };
     }
     Ok(checked)
 }

@@ -32,7 +32,7 @@ async fn open(guest: &Guest, token: &str) -> Result<Option<Approval>, AppError> 
 pub async fn approve_send(#[server(default)] locale: String, #[server(default)] token: String) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
     if let Some(approval) = open(&guest, &token).await? {
-        Door::Approve.send(&guest, Some(approval.id), &approval.email, false).await?;
+        Door::Approve.send(&guest, Some(approval.id), (&approval.email, Some(&approval.reference)), false).await?;
     }
     back(&guest, &token)
 }

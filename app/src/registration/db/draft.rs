@@ -20,12 +20,14 @@ pub struct Draft {
     pub contact_email: String,
     /// When it was saved last; none before that.
     pub saved_at: Option<OffsetDateTime>,
+    /// What tells the answers that were read from those that another tab has saved since.
+    pub mark: Option<String>,
 }
 
 impl Draft {
     /// A draft that is about to be saved.
     pub const fn new(answers: Answers, contact_email: String) -> Self {
-        Self { answers, contact_email, saved_at: None }
+        Self { answers, contact_email, saved_at: None, mark: None }
     }
 }
 
@@ -60,7 +62,8 @@ pub async fn insert(
 /// Where Postgres does not answer.
 pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, updated_at, answers as "answers: Json<Answers>" from registration_draft
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+           from registration_draft
            where id = $1 and completed_at is null"#,
         id,
     )
@@ -70,6 +73,7 @@ pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option
         answers: row.answers.0,
         contact_email: row.contact_email,
         saved_at: Some(row.updated_at),
+        mark: row.mark,
     }))
 }
 
@@ -79,7 +83,8 @@ pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option
 /// Where Postgres does not answer.
 pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, updated_at, answers as "answers: Json<Answers>" from registration_draft
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+           from registration_draft
            where id = $1 and completed_at is null for update"#,
         id,
     )
@@ -89,10 +94,11 @@ pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<D
         answers: row.answers.0,
         contact_email: row.contact_email,
         saved_at: Some(row.updated_at),
+        mark: row.mark,
     }))
 }
 
-/// Saves what was typed; false where the draft was submitted or deleted meanwhile.
+/// Saves what was typed; false where the draft was submitted, deleted, or changed by another tab since it was read.
 ///
 /// # Errors
 /// Where Postgres does not take it.
@@ -105,12 +111,13 @@ pub async fn save(
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "update registration_draft set locale = $2, contact_email = $3, answers = $4, updated_at = $5
-         where id = $1 and completed_at is null",
+         where id = $1 and completed_at is null and ($6::text is null or md5(answers::text) = $6)",
         id,
         locale.as_str(),
         draft.contact_email,
         Json(&draft.answers) as _,
         now,
+        draft.mark,
     )
     .execute(db)
     .await?;

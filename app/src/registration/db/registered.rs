@@ -15,6 +15,7 @@ use crate::registration::journey::Finished;
 use crate::registration::pick::Pick;
 use crate::registration::reference::Reference;
 use crate::registration::validate::{EmailClass, email_class, phone};
+use crate::school::Nation;
 
 /// How many references are drawn before giving up; at 35 bits one is nearly always enough.
 const DRAWS: usize = 8;
@@ -27,6 +28,23 @@ pub async fn reference_of(db: &mut PgConnection, draft: Uuid) -> sqlx::Result<Op
     let text =
         sqlx::query_scalar!("select reference from registration where draft_id = $1", draft).fetch_optional(db).await?;
     Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// Whether a council invites its schools: it said so in a registration that goes on.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn invites(db: impl PgExecutor<'_>, nation: Nation, council: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from registration
+                          where applicant_kind = 'council' and council_code = $2 and uk_nation = $1
+                            and answers ->> 'council_role' = 'invite_schools_later'
+                            and status not in ('withdrawn', 'declined', 'closed')) as "invites!""#,
+        nation.as_str(),
+        council
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// The oldest registration of a school that has not ended, alone or as one of several.

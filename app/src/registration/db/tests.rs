@@ -97,7 +97,13 @@ async fn a_draft_is_found_as_it_was_typed_and_a_submitted_one_never_changes(db: 
     typed.answers = typed.answers.set(Field::ContactName, "R2D2 <b>").set(Field::ContactRoleOther, "王");
     assert!(draft::save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
     typed.saved_at = Some(NOW);
-    assert_eq!(draft::find_open(&db, id).await.unwrap(), Some(typed.clone()));
+    let found = draft::find_open(&db, id).await.unwrap().unwrap();
+    assert_eq!(found, draft::Draft { mark: found.mark.clone(), ..typed.clone() });
+    // What was read before another tab saved is not written over it.
+    let newer = draft::Draft { answers: found.answers.clone().set(Field::ContactName, "Li Na"), ..found.clone() };
+    assert!(draft::save(&db, id, Locale::Zh, &newer, NOW).await.unwrap());
+    assert!(!draft::save(&db, id, Locale::Zh, &found, NOW).await.unwrap());
+    assert!(draft::save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
 
     draft::complete(&db, id, NOW).await.unwrap();
     assert!(!draft::save(&db, id, Locale::En, &complete_draft(), NOW).await.unwrap());

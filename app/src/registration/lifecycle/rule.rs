@@ -109,7 +109,7 @@ pub fn check(facts: &Facts, actor: Actor, step: Step, now: OffsetDateTime) -> Re
     if !step.from().contains(&facts.status) || !stage_fits {
         return Err(Refused::NotInTable);
     }
-    if !step.open_to(actor, facts.status) {
+    if !step.open_to(actor) {
         return Err(Refused::NotAllowed);
     }
     let missing = missing(facts, actor, step, now);

@@ -60,7 +60,7 @@ impl Status {
         match self {
             Self::Draft | Self::Withdrawn => &[Self::Submitted],
             Self::Submitted | Self::InfoRequested => &[Self::InReview, Self::Withdrawn],
-            Self::InReview => &[Self::InfoRequested, Self::Matched, Self::Withdrawn, Self::Declined],
+            Self::InReview => &[Self::InfoRequested, Self::Matched, Self::Declined],
             Self::Matched => &[Self::InReview, Self::AgreementSigned, Self::Withdrawn],
             Self::AgreementSigned => &[Self::Active],
             Self::Active => &[Self::Closed],

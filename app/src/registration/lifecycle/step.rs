@@ -47,7 +47,7 @@ impl Step {
             Self::AcceptUk | Self::AcceptPartner | Self::RejectMatch | Self::RecordAgreement => &[Status::Matched],
             Self::Activate => &[Status::AgreementSigned],
             Self::Close => &[Status::Active],
-            Self::Withdraw => &[Status::Submitted, Status::InReview, Status::InfoRequested, Status::Matched],
+            Self::Withdraw => &[Status::Submitted, Status::InfoRequested, Status::Matched],
             Self::Reopen => &[Status::Withdrawn],
         }
     }
@@ -96,12 +96,10 @@ impl Step {
         }
     }
 
-    /// True where this actor may make it at all, from where it stands.
-    pub fn open_to(self, actor: Actor, from: Status) -> bool {
+    /// True where this actor may make it at all.
+    pub fn open_to(self, actor: Actor) -> bool {
         match actor {
-            // While staff check it takes a word with them: the school writes, and they withdraw it.
-            Actor::Applicant if self == Self::Withdraw => from != Status::InReview,
-            Actor::Applicant => self == Self::Reopen,
+            Actor::Applicant => matches!(self, Self::Withdraw | Self::Reopen),
             Actor::Staff(_, role) => self.permission().is_some_and(|permission| may(role, permission)),
         }
     }

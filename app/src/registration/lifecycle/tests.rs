@@ -11,7 +11,7 @@ use crate::staff::roles::{Permission, may};
 const TABLE: [(&str, &str); 10] = [
     ("draft", "submitted"),
     ("submitted", "in_review withdrawn"),
-    ("in_review", "info_requested matched withdrawn declined"),
+    ("in_review", "info_requested matched declined"),
     ("info_requested", "in_review withdrawn"),
     ("matched", "in_review agreement_signed withdrawn"),
     ("agreement_signed", "active"),
@@ -84,7 +84,7 @@ proptest! {
         match actor {
             Actor::Applicant => {
                 prop_assert!(matches!(step.to(), Status::Withdrawn | Status::Submitted));
-                prop_assert!(facts.status != Status::InReview, "while staff check, staff withdraw it");
+                prop_assert!(facts.status != Status::InReview, "while staff check, it goes nowhere else");
             }
             Actor::Staff(id, role) => {
                 prop_assert!(step.to() != Status::Submitted, "only the applicant submits");

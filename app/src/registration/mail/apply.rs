@@ -11,11 +11,11 @@ use crate::registration::db::registered::Child;
 pub fn code(config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
     code_for(config, locale, recipient, digits, |locale| match locale {
         Locale::En => (
-            "Your code for the school registration",
+            "Your code for the school registration".to_owned(),
             "You get this e-mail because somebody entered this address to register a school for a partner in China. If it was not you, you need to do nothing.",
         ),
         Locale::Zh => (
-            "学校登记验证码",
+            "学校登记验证码".to_owned(),
             "您收到这封邮件，是因为有人用这个邮箱登记学校，以便在中国寻找伙伴学校。如果不是您本人操作，无需理会。",
         ),
     })
@@ -27,7 +27,7 @@ pub fn code_for(
     locale: Locale,
     recipient: &str,
     digits: &str,
-    purpose: impl Fn(Locale) -> (&'static str, &'static str),
+    purpose: impl Fn(Locale) -> (String, &'static str),
 ) -> Mail {
     compose(config, "code", locale, recipient, |locale| {
         let (first, lasts) = match locale {
@@ -42,7 +42,7 @@ pub fn code_for(
         };
         let (subject, reason) = purpose(locale);
         let parts = vec![Part::text(first), Part::Code(digits.to_owned()), Part::text(lasts)];
-        Letter { subject: subject.to_owned(), parts, reason: reason.to_owned() }
+        Letter { subject, parts, reason: reason.to_owned() }
     })
 }
 

@@ -75,14 +75,21 @@ pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'st
     let later = visit.open_draft().map(|_| {
         view! { <button class="link-button" type="submit" name="then" value="later">{later(locale)}</button> }
     });
+    let draft = of_draft(visit);
     view! {
         <Form action="/form/registration/answers" locale>
+            {draft}
             <input type="hidden" name="step" value=step.as_str()/>
             {fields}
             <div class="button-group"><Submit text=w.go_on/>{later}</div>
         </Form>
     }
     .into_any()
+}
+
+/// Which registration a form was made for: another tab may have taken up another one.
+pub(super) fn of_draft(visit: &Visit) -> impl IntoView + use<> {
+    visit.open_draft().map(|id| view! { <input type="hidden" name="draft" value=id.to_string()/> })
 }
 
 /// The choices of a field that this applicant has.

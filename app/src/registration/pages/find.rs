@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::answer_form;
+use super::ask::{answer_form, of_draft};
 use super::{Question, errors};
 use crate::explorer::encode;
 use crate::paths;
@@ -229,6 +229,7 @@ fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<>
     view! {
         <form class="section" method="post" action="/form/registration/answers">
             <input type="hidden" name="locale" value=locale.as_str()/>
+            {of_draft(visit)}
             <input type="hidden" name="step" value=step.as_str()/>
             <button class="link-button" type="submit" name=choice.input_name() value=NOT_LISTED>{text}</button>
         </form>

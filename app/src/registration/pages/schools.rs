@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::answer_form;
+use super::ask::{answer_form, of_draft};
 use super::find::{RESULTS, Search, school_choice, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
@@ -67,6 +67,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
                 <bdi>{name.clone()}</bdi>
                 <form method="post" action="/form/registration/answers">
                     <input type="hidden" name="locale" value=locale.as_str()/>
+                    {of_draft(visit)}
                     <input type="hidden" name="step" value=step.as_str()/>
                     {list_of(&rest)}
                     <button class="link-button" type="submit" name="then" value="stay">
@@ -96,6 +97,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let group = view! {
             <form class="form" method="post" action="/form/registration/answers" novalidate>
                 <input type="hidden" name="locale" value=locale.as_str()/>
+                {of_draft(visit)}
                 <input type="hidden" name="step" value=step.as_str()/>
                 {list_of(&ids)}
                 <Choices id="found" name=field.input_name() legend=(w.find.legend)(field) choices chosen=Vec::new() locale

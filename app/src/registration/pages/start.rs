@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::tasks;
 use crate::error::AppError;
 use crate::paths;
+use crate::registration::db::registered;
 use crate::registration::journey::Step;
 use crate::registration::resume::WayBack;
 use crate::registration::visit::Visit;
@@ -47,6 +48,7 @@ pub fn StartPage() -> impl IntoView {
                 <h1>{w.title}</h1>
                 <p class="lead">{w.lead}</p>
             </header>
+            {tasks::elsewhere(&request)}
             {sent}
             {invited}
             <div class="prose">
@@ -71,13 +73,16 @@ pub fn StartPage() -> impl IntoView {
     })
 }
 
-/// The council behind a link that it shares: its code as it stands in addresses, and its name.
+/// The council behind a link that it shares, as long as it has a registration that invites: its code as it stands in
+/// addresses, and its name.
 pub(in crate::registration) async fn council_of(
     state: &AppState,
     code: &str,
 ) -> Result<Option<(String, String)>, AppError> {
     for nation in Nation::ALL {
-        if let Some(council) = school::db::find_council(&state.pool, *nation, code).await? {
+        if let Some(council) = school::db::find_council(&state.pool, *nation, code).await?
+            && registered::invites(&state.pool, *nation, &council.code).await?
+        {
             return Ok(Some((council.code, council.name)));
         }
     }

@@ -9,7 +9,14 @@ use crate::registration::journey::{Progress, Step, Task};
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
+use crate::ui::form::Form;
 use crate::ui::{Page, PageKind, Reply};
+
+/// Says to whoever sent a page of another registration that nothing of it was kept.
+pub(super) fn elsewhere(request: &Request) -> Option<impl IntoView + use<>> {
+    request.query_value("page")?;
+    Some(view! { <div class="inset"><p>{words(request.locale).tasks.elsewhere}</p></div> })
+}
 
 /// The hub of a registration that has a draft.
 pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppError> {
@@ -40,14 +47,22 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
         view! { <li>{name}<span class=class>{(w.progress)(progress)}</span></li> }
     });
     let (foot, island) = foot(visit, request.path.clone(), false).await?;
+    let elsewhere = elsewhere(request);
     let body = view! {
         <header class="page-header">
             <h1>{w.tasks.title}</h1>
             <p class="lead">{w.tasks.lead}</p>
         </header>
+        {elsewhere}
         <ul class="task-list measure">{items.collect_view()}</ul>
         <p class="section measure">{w.tasks.kept}</p>
         {foot}
+        <Form action="/form/registration/begin-another" locale>
+            <p>
+                <button class="link-button" type="submit">{w.tasks.another}</button>
+                " "<span class="muted small">{w.tasks.another_hint}</span>
+            </p>
+        </Form>
     };
     let page = Page::personal(w.tasks.title, body).kind(PageKind::Question);
     Ok(if island { page.with_island() } else { page }.into())

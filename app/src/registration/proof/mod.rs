@@ -47,6 +47,9 @@ pub struct Awaited {
     pub target: Option<Uuid>,
     /// The address that the code went to.
     pub email: String,
+    /// The reference of the registration, where there is one.
+    #[serde(default)]
+    about: Option<String>,
     /// Its row.
     code: Uuid,
     /// When it was sent.
@@ -82,7 +85,13 @@ impl Door {
     ///
     /// # Errors
     /// `TooManyRequests` past the limits.
-    pub async fn send(self, guest: &Guest, target: Option<Uuid>, email: &str, again: bool) -> Result<(), AppError> {
+    pub async fn send(
+        self,
+        guest: &Guest,
+        target: Option<Uuid>,
+        (email, about): (&str, Option<&str>),
+        again: bool,
+    ) -> Result<(), AppError> {
         let (clock, now) = (&guest.state.clock, guest.state.clock.now());
         let last = self.awaited(guest).await?.filter(|last| last.email == email && last.target == target);
         if let Some(mut last) = last
@@ -97,7 +106,7 @@ impl Door {
 
         let (id, digits) = (new_id(clock), random_text(b"0123456789", CODE_LENGTH)?);
         let browser = secret(&guest.session).await?;
-        let mail = words::mail(self, &guest.state.config, guest.locale, email, &digits);
+        let mail = words::mail(self, &guest.state.config, guest.locale, (email, about), &digits);
         let mut tx = guest.state.pool.begin().await?;
         code::insert(&mut *tx, id, &browser, email, &digits, now).await?;
         // Written in any case, and taken back where nobody is to get it.
@@ -109,8 +118,8 @@ impl Door {
             inner.rollback().await?;
         }
         tx.commit().await?;
-        let email = email.to_owned();
-        let awaited = Awaited { target, email, code: id, at: now, again, typed: String::new(), problem: None };
+        let (email, about) = (email.to_owned(), about.map(ToOwned::to_owned));
+        let awaited = Awaited { target, email, about, code: id, at: now, again, typed: String::new(), problem: None };
         self.keep(guest, &awaited).await
     }
 
@@ -120,7 +129,7 @@ impl Door {
     /// `TooManyRequests` past the limits.
     pub async fn send_again(self, guest: &Guest) -> Result<(), AppError> {
         match self.awaited(guest).await? {
-            Some(last) => self.send(guest, last.target, &last.email, true).await,
+            Some(last) => self.send(guest, last.target, (&last.email, last.about.as_deref()), true).await,
             None => Ok(()),
         }
     }

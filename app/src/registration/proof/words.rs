@@ -6,9 +6,18 @@ use crate::i18n::Locale;
 use crate::mail::Mail;
 use crate::registration::mail::code_for;
 
-/// Six digits for somebody who wants in.
-pub fn mail(door: Door, config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
-    code_for(config, locale, recipient, digits, |locale| (subject(door, locale), why(door, locale)))
+/// Six digits for somebody who wants in; `about` is the reference of the registration, where there is one.
+pub fn mail(
+    door: Door,
+    config: &Config,
+    locale: Locale,
+    (recipient, about): (&str, Option<&str>),
+    digits: &str,
+) -> Mail {
+    code_for(config, locale, recipient, digits, |locale| {
+        let subject = subject(door, locale);
+        (about.map_or_else(|| subject.to_owned(), |about| format!("{about}: {subject}")), why(door, locale))
+    })
 }
 
 fn subject(door: Door, locale: Locale) -> &'static str {

@@ -30,6 +30,16 @@ pub async fn save_for_later(#[server(default)] locale: String) -> Result<(), App
     leave(&visit).await
 }
 
+/// As [`save_for_later`]; then this browser is free for another registration, and the link leads back to this one.
+#[server(prefix = "/form", endpoint = "registration/begin-another")]
+pub async fn begin_another(#[server(default)] locale: String) -> Result<(), AppError> {
+    let mut visit = Posted::current(&locale)?.visit().await?;
+    leave(&visit).await?;
+    visit.applicant = Applicant { sent: visit.applicant.sent, ..Applicant::default() };
+    see_other(&paths::register(visit.locale));
+    visit.keep().await
+}
+
 /// The same for an action that has just saved an answer: keeps a locator, mails it, and sends the browser to the page that
 /// says so.
 ///
@@ -70,7 +80,7 @@ pub async fn resume_by_locator(
         see_other(&paths::register_gone(guest.locale));
         return Ok(());
     };
-    Door::Resume.send(&guest, Some(found.id), &found.email, false).await?;
+    Door::Resume.send(&guest, Some(found.id), (&found.email, None), false).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }
@@ -90,7 +100,7 @@ pub async fn resume_by_email(
     // Now rather than with the answer: where that is an error, the session layer saves nothing.
     guest.session.save().await?;
     let found = db::by_email(&guest.state.pool, &email, guest.state.clock.now()).await?;
-    Door::Resume.send(&guest, found.map(|found| found.id), &email, false).await?;
+    Door::Resume.send(&guest, found.map(|found| found.id), (&email, None), false).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }

@@ -32,7 +32,7 @@ pub async fn track_start(
         return Ok(());
     };
     let found = db::find(&guest.state.pool, &reference, &email).await?;
-    Door::Track.send(&guest, found.map(|found| found.registration), &email, false).await?;
+    Door::Track.send(&guest, found.map(|found| found.registration), (&email, Some(&reference)), false).await?;
     see_other(&paths::track_code(guest.locale));
     Ok(())
 }
@@ -83,8 +83,9 @@ pub async fn track_another(#[server(default)] locale: String) -> Result<(), AppE
     Ok(())
 }
 
-/// The registration that this browser may act on; without one it is sent to the beginning.
-async fn owned(guest: &Guest) -> Result<Option<db::Record>, AppError> {
+/// The registration that this browser may act on; without one it is sent to the beginning. A form that was made for another
+/// one (`meant`), from before that was looked up in another tab, does nothing and leads to what is shown now.
+async fn owned(guest: &Guest, meant: &str) -> Result<Option<db::Record>, AppError> {
     let grant = Grant::of(&guest.session).await?.filter(|grant| grant.owner);
     let record = match grant {
         Some(grant) => db::record(&guest.state.pool, grant.registration).await?,
@@ -92,15 +93,21 @@ async fn owned(guest: &Guest) -> Result<Option<db::Record>, AppError> {
     };
     if record.is_none() {
         see_other(&paths::track(guest.locale));
+    } else if !meant.is_empty() && record.as_ref().is_some_and(|record| record.reference != meant) {
+        see_other(&paths::track_status(guest.locale));
+        return Ok(None);
     }
     Ok(record)
 }
 
 /// The school does not want to go on.
 #[server(prefix = "/form", endpoint = "registration/track-withdraw")]
-pub async fn track_withdraw(#[server(default)] locale: String) -> Result<(), AppError> {
+pub async fn track_withdraw(
+    #[server(default)] locale: String,
+    #[server(default)] reference: String,
+) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
-    let Some(record) = owned(&guest).await? else { return Ok(()) };
+    let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     // Pressed twice it was withdrawn once.
     if record.status != "withdrawn" {
         moves::withdraw(&guest, &record).await?;
@@ -111,9 +118,12 @@ pub async fn track_withdraw(#[server(default)] locale: String) -> Result<(), App
 
 /// The school wants to go on after all.
 #[server(prefix = "/form", endpoint = "registration/track-reopen")]
-pub async fn track_reopen(#[server(default)] locale: String) -> Result<(), AppError> {
+pub async fn track_reopen(
+    #[server(default)] locale: String,
+    #[server(default)] reference: String,
+) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
-    let Some(record) = owned(&guest).await? else { return Ok(()) };
+    let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     if record.status != "submitted" {
         moves::reopen(&guest, &record).await?;
     }
@@ -123,9 +133,12 @@ pub async fn track_reopen(#[server(default)] locale: String) -> Result<(), AppEr
 
 /// Sends the approver another link.
 #[server(prefix = "/form", endpoint = "registration/track-approval")]
-pub async fn track_approval(#[server(default)] locale: String) -> Result<(), AppError> {
+pub async fn track_approval(
+    #[server(default)] locale: String,
+    #[server(default)] reference: String,
+) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
-    let Some(record) = owned(&guest).await? else { return Ok(()) };
+    let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     ask_again(&guest.state, record.id, None).await?;
     see_other(&paths::track_status(guest.locale));
     Ok(())
@@ -136,11 +149,12 @@ pub async fn track_approval(#[server(default)] locale: String) -> Result<(), App
 #[server(prefix = "/form", endpoint = "registration/track-request")]
 pub async fn track_request(
     #[server(default)] locale: String,
+    #[server(default)] reference: String,
     #[server(default)] kind: String,
     #[server(default)] text: String,
 ) -> Result<(), AppError> {
     let guest = Guest::posting(&locale)?;
-    let Some(record) = owned(&guest).await? else { return Ok(()) };
+    let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     let kind: Kind = kind.parse().map_err(|()| AppError::BadRequest)?;
     let text = Correction::new(&text);
     if kind == Kind::Correction && text.problem().is_some() {

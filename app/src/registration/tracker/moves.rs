@@ -10,8 +10,7 @@ use crate::registration::lifecycle::{Actor, Change, Order, REOPEN, Status, Step,
 
 /// Whether the school can withdraw it here; while staff check or an agreement is signed it takes a word with them.
 pub fn may_withdraw(status: &str) -> bool {
-    let open =
-        |status: Status| Step::Withdraw.from().contains(&status) && Step::Withdraw.open_to(Actor::Applicant, status);
+    let open = |status: Status| Step::Withdraw.from().contains(&status) && Step::Withdraw.open_to(Actor::Applicant);
     status.parse::<Status>().is_ok_and(open)
 }
 

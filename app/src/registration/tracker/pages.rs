@@ -112,6 +112,7 @@ pub fn WithdrawPage() -> impl IntoView {
         let w = &words.withdraw;
         let record = owned(&request).await?.filter(|record| moves::may_withdraw(&record.status));
         let Some(record) = record else { return Ok(Reply::SeeOther(paths::track_status(locale))) };
+        let meant = meant(&record.reference);
         let body = view! {
             <a class="back-link" href=paths::track_status(locale)>{words.back}</a>
             <header class="page-header">
@@ -122,6 +123,7 @@ pub fn WithdrawPage() -> impl IntoView {
             <div class="prose"><ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul></div>
             <section class="section">
                 <Form action="/form/registration/track-withdraw" locale>
+                    {meant}
                     <div class="button-group">
                         <Submit text=w.button/>
                         <a href=paths::track_status(locale)>{w.keep}</a>
@@ -146,7 +148,8 @@ pub fn DataPage() -> impl IntoView {
         let typed = Correction::of(request.session()?).await?.filter(|_| correction);
         let errors = typed.as_ref().and_then(|typed| typed.error(w)).into_iter().collect::<Vec<_>>();
         let title = format!("{}{}", prefix(words, &errors), w.title);
-        let form = correction.then(|| correction_form(typed.unwrap_or_default().into_text(), &errors, locale));
+        let form = correction
+            .then(|| correction_form(&record.reference, typed.unwrap_or_default().into_text(), &errors, locale));
         let body = view! {
             <a class="back-link" href=paths::track_status(locale)>{words.back}</a>
             <ErrorSummary errors locale/>
@@ -164,26 +167,34 @@ pub fn DataPage() -> impl IntoView {
                     <li><a href=paths::track_file(locale, "csv") download>{w.csv}</a></li>
                 </ul>
             </section>
-            {copy.then(|| ask("copy", w.copy, w.copy_text, w.copy_button, locale))}
+            {copy.then(|| ask(&record.reference, "copy", w.copy, w.copy_text, w.copy_button, locale))}
             {form}
-            {erasure.then(|| ask("erasure", w.erasure, w.erasure_text, w.erasure_button, locale))}
+            {erasure.then(|| ask(&record.reference, "erasure", w.erasure, w.erasure_text, w.erasure_button, locale))}
         };
         Ok(personal(title, body).into())
     })
 }
 
+/// Which registration a form is about: another tab may have looked up another one.
+pub(super) fn meant(reference: &str) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="reference" value=reference.to_owned()/> }
+}
+
 fn ask(
+    reference: &str,
     kind: &'static str,
     title: &'static str,
     text: &'static str,
     button: &'static str,
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
+    let meant = meant(reference);
     view! {
         <section class="section flow">
             <h2>{title}</h2>
             <p class="measure">{text}</p>
             <Form action="/form/registration/track-request" locale>
+                {meant}
                 <input type="hidden" name="kind" value=kind/>
                 <button class="button button-secondary" type="submit">{button}</button>
             </Form>
@@ -192,7 +203,8 @@ fn ask(
 }
 
 /// What should be different, in the school's own words.
-fn correction_form(value: String, errors: &[FieldError], locale: Locale) -> impl IntoView + use<> {
+fn correction_form(reference: &str, value: String, errors: &[FieldError], locale: Locale) -> impl IntoView + use<> {
+    let meant = meant(reference);
     let w = &words(locale).data;
     let error = error_for(errors, ID);
     view! {
@@ -200,6 +212,7 @@ fn correction_form(value: String, errors: &[FieldError], locale: Locale) -> impl
             <h2>{w.correct}</h2>
             <p class="measure">{w.correct_text}</p>
             <Form action="/form/registration/track-request" locale>
+                {meant}
                 <input type="hidden" name="kind" value="correction"/>
                 <TextAreaField id=ID name="text" label=w.correct_what value locale count=w.correct_hint error/>
                 <button class="button button-secondary" type="submit">{w.correct_button}</button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::db::{self, Moved, Record, School};
 use super::grant::Grant;
-use super::pages::personal;
+use super::pages::{meant, personal};
 use super::seven::{Seven, end, seven};
 use super::words::words;
 use super::{mail, moves};
@@ -126,7 +126,7 @@ fn question(record: &Record, now: time::OffsetDateTime, email: &str, locale: Loc
 }
 
 fn agreement(record: &Record, last: Option<approval::Last>, locale: Locale) -> AnyView {
-    let w = &words(locale).status;
+    let (w, meant) = (&words(locale).status, meant(&record.reference));
     let day = |at: Option<time::OffsetDateTime>| at.map(|at| london::day(at, locale)).unwrap_or_default();
     let over = matches!(record.status.as_str(), "withdrawn" | "declined" | "closed");
     let can_ask = record.approval != "yes" && record.approver_email.is_some() && !over;
@@ -147,6 +147,7 @@ fn agreement(record: &Record, last: Option<approval::Last>, locale: Locale) -> A
             })}
             {can_ask.then(|| view! {
                 <Form action="/form/registration/track-approval" locale>
+                    {meant}
                     <button class="button button-secondary" type="submit">{w.approval_send}</button>
                     <p class="hint">{w.approval_limit}</p>
                 </Form>
@@ -176,7 +177,7 @@ fn table(schools: &[School], locale: Locale) -> AnyView {
 }
 
 fn choices(record: &Record, now: time::OffsetDateTime, email: &str, locale: Locale) -> AnyView {
-    let w = &words(locale).status;
+    let (w, meant) = (&words(locale).status, meant(&record.reference));
     let withdraw = moves::may_withdraw(&record.status);
     let going = matches!(record.status.as_str(), "in_review" | "agreement_signed" | "active");
     let reopen = moves::reopen_until(record, now).map(|until| london::day(until, locale));
@@ -190,6 +191,7 @@ fn choices(record: &Record, now: time::OffsetDateTime, email: &str, locale: Loca
             </ul>
             {reopen.map(|day| view! {
                 <Form action="/form/registration/track-reopen" locale>
+                    {meant}
                     <p>{(w.reopen)(&day)}</p>
                     <button class="button button-secondary" type="submit">{w.reopen_button}</button>
                 </Form>

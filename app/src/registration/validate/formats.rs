@@ -64,7 +64,7 @@ pub fn school_number(typed: &str, nation: Option<&str>) -> Result<SchoolNumber, 
         Some("scotland") => seven,
         Some("northern_ireland") => {
             let usual = seven && matches!(value.as_bytes().first(), Some(b'1'..=b'5'));
-            return if value.len() <= 12 { Ok(SchoolNumber { text: value, usual }) } else { Err(Problem::Format) };
+            return if value.len() <= 40 { Ok(SchoolNumber { text: value, usual }) } else { Err(Problem::Format) };
         }
         _ => urn(&value).is_ok() || seven || (digits(&value, 8) && value.starts_with("10")),
     };

@@ -62,6 +62,9 @@ pub(super) static WORDS: Words = Words {
     tasks: TaskWords {
         title: "Your registration",
         lead: "Answer the parts in any order once we know the school. You can send it when all are completed.",
+        elsewhere: "That page belonged to another registration, so nothing on it was saved.",
+        another: "Begin another registration",
+        another_hint: "We email you a link to come back to this one.",
         kept: "Every answer is saved when you continue. We keep what you have begun for 28 days after the last change, then we delete it.",
         confirm: "Confirm your e-mail address",
     },

@@ -105,6 +105,9 @@ pub struct CountWords {
 pub struct TaskWords {
     pub title: &'static str,
     pub lead: &'static str,
+    pub elsewhere: &'static str,
+    pub another: &'static str,
+    pub another_hint: &'static str,
     pub kept: &'static str,
     pub confirm: &'static str,
 }

@@ -61,6 +61,9 @@ pub(super) static WORDS: Words = Words {
     tasks: TaskWords {
         title: "您的登记",
         lead: "确定学校之后，各部分可以按任意顺序填写。全部完成后即可提交。",
+        elsewhere: "刚才那一页属于另一份登记，上面的内容没有保存。",
+        another: "开始另一份登记",
+        another_hint: "我们会把返回这份登记的链接发到您的邮箱。",
         kept: "每次点击“继续”都会保存答案。未提交的登记在最后一次修改后保留28天，然后删除。",
         confirm: "确认您的邮箱",
     },
