@@ -107,6 +107,11 @@ pub fn register_done(locale: Locale, reference: &str) -> String {
     format!("{}/done/{reference}", register(locale))
 }
 
+/// The tracker, its form filled with a reference.
+pub fn track_reference(locale: Locale, reference: &str) -> String {
+    format!("{}?reference={reference}", track(locale))
+}
+
 /// A file of the open data (`links`, `csv`) that holds what a query asks for.
 pub fn open_data(what: &str, format: &str, query: &str) -> String {
     let mark = if query.is_empty() { "" } else { "?" };

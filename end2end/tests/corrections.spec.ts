@@ -23,14 +23,14 @@ test('a school has something corrected', async ({ page, browser, playwright }, {
   const reference = await register(sender, 'Correction School', email);
   await track(page, reference, email);
   await page.getByRole('button', { name: 'Ask for the correction' }).click();
-  await expect((await refused(page)).locator('a')).toHaveText(/in 10 characters or more/);
+  await expect((await refused(page)).locator('a')).toHaveText(/in at least 10 characters/);
   await look(page);
   await page.goto('/zh/track/data');
   await look(page);
   await page.goto('/en/track/data');
   await page.locator('#correction-text').fill('We sing a lot: please take that sentence out.');
   await page.getByRole('button', { name: 'Ask for the correction' }).click();
-  await expect(page.locator('.facts .fact', { hasText: 'A correction' })).toContainText('we answer by');
+  await expect(page.locator('.facts .fact', { hasText: 'A correction' })).toContainText('we will reply by');
 
   const caseworker = await desk(browser, 'caseworker');
   await caseworker.goto(`/staff/registrations/${reference}`);

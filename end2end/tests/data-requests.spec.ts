@@ -51,7 +51,7 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await look(lead);
     const [ready] = await mailsTo(page.request, email);
     expect(ready?.subject).toContain(reference);
-    expect(ready?.text).toContain('you can download it');
+    expect(ready?.text).toContain('You can download it');
     await page.reload();
     await expect(page.locator('.facts .fact', { hasText: 'A copy' })).toContainText('done');
     expect((await (await page.request.get('/en/track/data.json')).json()).registration.contact_email).toBe(email);

@@ -252,7 +252,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
         school.post("/form/registration/track-request", &fields).await
     };
     let long = "长".repeat(1001);
-    for (text, sentence) in [(" short ", "in 10 characters or more"), (long.as_str(), "1,000 characters or fewer")] {
+    for (text, sentence) in [(" short ", "in at least 10 characters"), (long.as_str(), "1,000 characters or fewer")] {
         ask(text).await.redirects_to("/en/track/data");
         let page = school.get("/en/track/data").await;
         page.shows("There is a problem").shows(sentence).shows(text.trim());
@@ -264,7 +264,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
     ask(text).await.redirects_to("/en/track/data");
     ask(text).await.redirects_to("/en/track/data");
     let page = school.get("/en/track/data").await;
-    page.shows("A correction received on 2 March 2026; we answer by 2 April 2026");
+    page.shows("A correction received on 2 March 2026; we will reply by 2 April 2026");
     assert!(page.all(".error-summary").is_empty() && page.all("#correction").is_empty());
     assert_eq!(
         app.count("select count(*) from data_request where kind = 'correction' and text like '%Robyn%'").await,

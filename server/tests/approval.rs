@@ -62,7 +62,7 @@ async fn send(app: &TestApp, action: &str, link: &str, fields: &[(&str, &str)]) 
 
 /// Up to the page with the question.
 async fn prove(app: &TestApp, link: &str) -> Answer {
-    send(app, "approve-send", link, &[]).await.shows("We have sent 6 digits");
+    send(app, "approve-send", link, &[]).await.shows("We have sent a 6-digit code");
     let code = app.newest_code().await;
     send(app, "approve-code", link, &[("email_code", &code)]).await
 }
@@ -105,7 +105,7 @@ async fn the_head_approves(db: PgPool) {
         mail.subject
     );
     // The link is used up, for everybody.
-    app.other_device().get(&link).await.shows("This has been answered already");
+    app.other_device().get(&link).await.shows("You have already answered");
     send(&head, "approve-answer", &link, &[("answer", "no"), ("note", "Changed my mind")]).await.shows("Thank you");
     assert_eq!(app.count("select count(*) from registration where approval = 'yes'").await, 1);
 }
@@ -116,7 +116,7 @@ async fn sent_back_with_a_note_and_asked_again(db: PgPool) {
     let head = app.other_device();
     prove(&head, &link).await;
     let page = send(&head, "approve-answer", &link, &[("answer", "no"), ("note", "  ")]).await;
-    page.shows("There is a problem").shows("Enter what should be changed");
+    page.shows("There is a problem").shows("Enter what needs to change");
     let long = "长".repeat(1001);
     let page = send(&head, "approve-answer", &link, &[("answer", "no"), ("note", &long)]).await;
     page.shows("1,000 characters or fewer").shows(&long);
@@ -129,7 +129,7 @@ async fn sent_back_with_a_note_and_asked_again(db: PgPool) {
     let second = ask_now(&app).await;
     assert_ne!(second, link);
     assert_eq!(app.count("select count(*) from registration where approval = 'waiting'").await, 1);
-    app.other_device().get(&link).await.shows("This has been answered already");
+    app.other_device().get(&link).await.shows("You have already answered");
     let head = app.other_device();
     prove(&head, &second).await;
     send(&head, "approve-answer", &second, &[("answer", "yes")]).await.shows("You have approved");
@@ -140,14 +140,14 @@ async fn links_run_out_and_say_what_to_do(db: PgPool) {
     let (app, link) = asked(db).await;
     let head = app.other_device();
     app.later(Duration::days(14));
-    head.get(&link).await.shows("This link has run out").shows("have a new one sent to you");
+    head.get(&link).await.shows("This link has run out").shows("send you a new one");
     send(&head, "approve-send", &link, &[]).await.shows("This link has run out");
     assert_eq!(app.count("select count(*) from email_code").await, 0);
     app.later(Duration::days(1));
     assert_eq!(app::registration::approval::delete_expired(&app.state.pool, app.state.clock.now()).await.unwrap(), 1);
     let gone = head.get(&link).await;
     assert_eq!(gone.status, 404);
-    assert!(gone.text().contains("This link does not work") && gone.text().contains("have a new one sent"));
+    assert!(gone.text().contains("This link does not work") && gone.text().contains("send you a new one"));
     assert_eq!(head.get("/en/approve/nonsense").await.status, 404);
     assert_eq!(head.get(&format!("/en/approve/{}", "0".repeat(32))).await.text(), gone.text());
 }

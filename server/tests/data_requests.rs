@@ -229,7 +229,7 @@ async fn whoever_had_it_open_sees_nothing_more(db: PgPool) {
     for path in ["/en/track/status", "/en/track/data", "/en/track/data.json", "/en/track/data.csv"] {
         desk.school.get(path).await.redirects_to("/en/track");
     }
-    desk.school.get("/en/track").await.shows("How does your registration stand?");
+    desk.school.get("/en/track").await.shows("Follow your registration");
     let before = desk.count("select count(*) from outbox").await;
     for (action, fields) in [("track-request", [("kind", "copy")]), ("track-reopen", [("kind", "")])] {
         let fields: Vec<_> = [("locale", "en")].iter().chain(&fields).copied().collect();
@@ -334,7 +334,7 @@ async fn a_hold_stops_erasure_until_it_is_released(db: PgPool) {
         .await
         .shows("Kept for the law")
         .shows("until 31 December 2026");
-    desk.school.get("/en/track/data").await.shows("the law obliges us to keep");
+    desk.school.get("/en/track/data").await.shows("the law says that we must keep");
     let mail = desk.lead.newest_mail().await;
     assert!(mail.recipient == EMAIL && mail.text.contains("31 December 2026") && mail.text.contains("2026年12月31日"));
     assert!(mail.text.contains("A court has asked"));

@@ -82,7 +82,10 @@ fn refuses(answer: &Answer, message: &str, field: &str, typed: &str) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_school_registers(db: PgPool) {
     let app = TestApp::new(db).await;
-    app.get("/en/register").await.shows("Start now").shows("no names, photographs or health details of pupils");
+    app.get("/en/register")
+        .await
+        .shows("Start now")
+        .shows("do not include names, photographs or health details of pupils");
     let check = fill_in(&app).await;
     for text in [
         "Check your answers",
@@ -204,16 +207,21 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     role.shows("Select the role");
     assert_eq!(role.value_of("answers[contact_role_other]"), "Robot");
     let other = [("contact_role", "other"), ("contact_role_other", "")];
-    refuses(&send(&app, "contact-role", &other).await, "Enter the role of the contact", "contact_role_other", "");
+    refuses(&send(&app, "contact-role", &other).await, "Enter the role of the main contact", "contact_role_other", "");
     send(&app, "contact-role", &[("contact_role", "teacher")]).await.shows("How should we contact");
     let phone = [("contact_method", "phone"), ("contact_phone", "12")];
     refuses(&send(&app, "contact-method", &phone).await, "Enter a phone number, like", "contact_phone", "12");
-    send(&app, "contact-method", &[("contact_method", "email"), ("contact_phone", "12")]).await.shows("Who agrees");
+    send(&app, "contact-method", &[("contact_method", "email"), ("contact_phone", "12")]).await.shows("Who can agree");
     let own = [("approver_role", "head"), ("approver_name", "Sam Head"), ("approver_email", EMAIL)];
-    refuses(&send(&app, "approver", &own).await, "another address than your own", "approver_email", EMAIL);
+    refuses(
+        &send(&app, "approver", &own).await,
+        "Enter a different e-mail address from your own",
+        "approver_email",
+        EMAIL,
+    );
     let same = [("approver_role", "head"), ("same_as_contact", "yes")];
     let refused = send(&app, "approver", &same).await;
-    refused.shows("There is a problem").shows("The contact’s role is “Teacher”, so somebody else must agree");
+    refused.shows("There is a problem").shows("The main contact’s role is “Teacher”, so somebody else must agree");
     assert_eq!(refused.attributes(".error-summary a", "href"), ["#same_as_contact"]);
     // The box that the summary leads to is the one that is wrong, says so, and is still ticked.
     let wrong = refused.attributes("[aria-invalid=true]", "id");
@@ -259,7 +267,7 @@ async fn nonsense_never_breaks_it(db: PgPool) {
     }
     for path in [
         "/en/register/done/%E4%BD%A0",
-        "/en/register/done/UKC-K72-MF4-TX",
+        "/en/register/done/UKC-K72-MF4",
         "/zh/register/nothing",
         "/xx/register",
         "/en/register/kind/x",
@@ -301,7 +309,7 @@ async fn steps_open_in_order(db: PgPool) {
 async fn a_link_did_not_begin_in_the_future(db: PgPool) {
     let app = TestApp::new(db).await;
     fill_in(&app).await.shows("Check your answers");
-    send(&app, "existing-link", &[("existing_link", "informal")]).await.shows("Since which year");
+    send(&app, "existing-link", &[("existing_link", "informal")]).await.shows("Year it began");
     let year = app.state.clock.now().year();
     let (now, next) = (year.to_string(), (year + 1).to_string());
     let since = |year| {
@@ -344,7 +352,7 @@ async fn places_are_found_without_scripts_and_ticks_are_kept(db: PgPool) {
     assert_eq!(app.count("select count(*) from registration_draft where answers ? 'places'").await, 0);
 
     let answer = [("places[]", "hefei"), ("places[]", "nanjing"), ("places_query", "x")];
-    send(&app, "places", &answer).await.shows("When would you like to begin?");
+    send(&app, "places", &answer).await.shows("When would you like to start?");
     assert_eq!(ticked(&app.get("/en/register/places").await), ["hefei", "nanjing"]);
     let four = ["hefei", "nanjing", "xian", "harbin"].map(|place| ("places[]", place));
     send(&app, "places", &four).await.shows("There is a problem").shows("Select up to 3 places");
@@ -399,7 +407,7 @@ async fn a_code_has_five_tries(db: PgPool) {
         assert!(code_error(&app, wrong).await.contains(left));
     }
     for typed in [wrong, &code] {
-        assert_eq!(code_error(&app, typed).await, "The code was wrong too often. Ask for a new one");
+        assert_eq!(code_error(&app, typed).await, "You have entered a wrong code too many times. Ask for a new one");
     }
     assert_eq!(app.count("select count(*) from registration_draft").await, 0);
     app.later(Duration::seconds(61));
@@ -496,9 +504,25 @@ async fn a_confirmation_is_for_its_own_browser(db: PgPool) {
     let address = sent.header("location").to_owned();
     let other = app.other_device();
     let (known, unknown) = (other.get(&address).await, other.get("/en/register/done/UKC-K72-MF4-TX").await);
-    assert_eq!((known.status, unknown.status), (404, 404));
-    assert_eq!(known.text(), unknown.text());
-    assert!(known.text().contains("only in the browser that sent the registration"));
+    unknown.redirects_to("/en/track?reference=UKC-K72-MF4-TX");
+    let reference = address.rsplit('/').next().unwrap();
+    known.redirects_to(&format!("/en/track?reference={reference}"));
+    let form = other.get(known.header("location")).await;
+    assert_eq!(
+        (form.status, form.value_of("reference").as_str(), form.value_of("email").as_str()),
+        (200, reference, "")
+    );
+    assert!(form.all(".error-summary").is_empty());
+    let wrong = other.get("/en/register/done/UKC-1").await;
+    assert_eq!(wrong.status, 404);
+    assert!(wrong.text().contains("This address is not complete"));
+    let page = app.get(&address).await;
+    let saved = page.attributes("main a[download]", "href").remove(0);
+    let file = page.attributes("main a[download]", "download");
+    assert_eq!(file, [format!("{reference}.txt")]);
+    for part in ["data:text/plain;charset=utf-8,", reference, "10%20working%20days", "track", "info%40example.org"] {
+        assert!(saved.contains(part), "{part}: {saved}");
+    }
     app.get(&address.replace("/en/", "/zh/").to_lowercase()).await.shows("登记已提交");
 }
 

@@ -152,10 +152,27 @@ async fn a_council_shares_a_link_and_its_schools_are_linked_to_it(db: PgPool) {
         [("applicant_kind", "single_school"), ("council_invite", kind.value_of("answers[council_invite]").leak())];
     common::wizard::post(&school, "kind", &fields).await;
     let given = given("single_school", "england", false, true).with("contact_email", &["two@longlane.example.sch.uk"]);
+    let check = walk_to(&school, &given, "check").await.end;
+    assert!(check.body.contains("<dt>Invited by council</dt>") && check.body.contains(">Derby<"));
+    school.get("/en/register").await.shows("Derby has invited you.");
     let walk = walk(&school, &given).await;
-    let check = walk.pages.iter().position(|page| page.ends_with("/check")).unwrap();
-    assert!(walk.bodies[check].contains("<dt>Invited by council</dt>") && walk.bodies[check].contains(">Derby<"));
+    walk.end.shows("Registration sent");
     assert_eq!(app.count("select count(*) from registration where council_invite = '831'").await, 1);
+}
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn an_invitation_can_be_taken_away(db: PgPool) {
+    let app = service(db).await;
+    let fields = [("applicant_kind", "single_school"), ("council_invite", "831")];
+    common::wizard::post(&app, "kind", &fields).await;
+    let given = given("single_school", "england", false, true);
+    let check = walk_to(&app, &given, "check").await.end;
+    let form = |name: &str| check.value_of(name);
+    assert_eq!((form("step"), form("answers[applicant_kind]")), ("kind".into(), "single_school".into()));
+    assert!(check.text().contains("Remove the invitation by the council"), "{}", check.text());
+    common::wizard::post(&app, "kind", &fields[..1]).await.redirects_to("/en/register/check");
+    let check = app.get("/en/register/check").await;
+    assert!(!check.text().contains("Invited by council") && check.text().contains("Change the main contact’s name"));
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

@@ -92,7 +92,7 @@ async fn a_school_goes_on_on_another_device(db: PgPool) {
     assert!(page.body.contains("noindex") && !page.text().contains(EMAIL));
     let locator = page.value_of("locator");
     let sent = send(&other, "resume-locator", &[("locator", &locator)]).await;
-    sent.shows("we have sent 6 digits");
+    sent.shows("we have sent a 6-digit code");
     assert!(!sent.text().contains(EMAIL), "whoever has the link is not told the address");
     let code = other.newest_code().await;
     send(&other, "resume-code", &[("email_code", &code)]).await;
@@ -137,12 +137,15 @@ async fn a_link_that_leads_nowhere_says_so(db: PgPool) {
     let locator = link.rsplit('/').next().unwrap().to_owned();
     let other = app.other_device();
     for bad in ["", "nonsense", &"0".repeat(32)] {
-        send(&other, "resume-locator", &[("locator", bad)]).await.shows("not here any more");
+        send(&other, "resume-locator", &[("locator", bad)]).await.shows("no longer open here");
     }
     sqlx::query("update registration_draft set completed_at = updated_at").execute(&app.state.pool).await.unwrap();
-    send(&other, "resume-locator", &[("locator", &locator)]).await.shows("not here any more").shows("has been sent");
+    send(&other, "resume-locator", &[("locator", &locator)])
+        .await
+        .shows("no longer open here")
+        .shows("has been submitted");
     // The browser that had it is told, too.
-    app.get("/en/register").await.shows("is not open any more");
+    app.get("/en/register").await.shows("is no longer open");
     assert_eq!(app.count("select count(*) from email_code").await, 1);
 }
 
@@ -154,7 +157,7 @@ async fn the_link_of_a_draft_that_was_sent_leads_to_the_tracker(db: PgPool) {
     let locator = link(&app).await.rsplit('/').next().unwrap().to_owned();
     // A colleague has asked for the code, and is slow to type it.
     let slow = app.other_device();
-    send(&slow, "resume-locator", &[("locator", &locator)]).await.shows("we have sent 6 digits");
+    send(&slow, "resume-locator", &[("locator", &locator)]).await.shows("we have sent a 6-digit code");
     let code = app.newest_code().await;
     walk(&app, &Given::school().with("contact_email", &[EMAIL])).await.end.shows("Registration sent");
     assert_eq!(app.count("select count(*) from draft_locator").await, 0);
@@ -163,10 +166,10 @@ async fn the_link_of_a_draft_that_was_sent_leads_to_the_tracker(db: PgPool) {
     let before = (app.count(codes).await, app.count(mails).await);
     for locator in [&locator, &"0".repeat(32)] {
         let gone = send(&app.other_device(), "resume-locator", &[("locator", locator)]).await;
-        gone.shows("It has been sent").shows("which we sent by e-mail");
+        gone.shows("It has been submitted").shows("which we sent by e-mail");
         assert_eq!(gone.attributes("main a.button", "href"), ["/en/track"]);
     }
-    send(&slow, "resume-code", &[("email_code", &code)]).await.shows("It has been sent");
+    send(&slow, "resume-code", &[("email_code", &code)]).await.shows("It has been submitted");
     slow.get("/en/register/contact-name").await.redirects_to("/en/register");
     assert_eq!((app.count(codes).await, app.count(mails).await), before, "no code is sent for it");
 }
@@ -250,7 +253,7 @@ async fn by_email_nobody_learns_whether_there_is_a_draft(db: PgPool) {
         send(&unknown, "resume-email", &[("email", stranger)]).await.text().replace(stranger, "X"),
     ];
     assert_eq!(answers[0], answers[1]);
-    assert!(answers[0].contains("If a draft exists for X, we have sent a code"));
+    assert!(answers[0].contains("If there is an unfinished registration for X, we have sent a 6-digit code"));
     assert_eq!(app.count("select count(*) from outbox").await, before + 1);
     assert_eq!(mails_to(&app, stranger).await, 0);
 

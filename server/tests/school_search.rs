@@ -139,6 +139,8 @@ fn schools_are_found(register: &Register) {
     println!("{first} of {} first; slowest {:?}, median {:?}", QUERIES.len(), times.last(), times.get(times.len() / 2));
     assert!(missed.is_empty(), "{}", missed.join("\n"));
     assert_eq!(position(register, Some(Nation::Wales), "eton college", "england-110158"), None, "another nation");
+    let named = register.search(None, None, "st marys derby", 1);
+    assert!(named.iter().all(|school| school.town == "Derby"), "before West Derby in Liverpool: {named:?}");
     assert!(
         register.search(None, Some("831"), "st james", 50).iter().all(|s| s.council_code.as_deref() == Some("831"))
     );

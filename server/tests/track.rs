@@ -51,7 +51,7 @@ async fn send(app: &TestApp, action: &str, fields: &[(&str, &str)]) -> Answer {
 
 /// The status page of a registration.
 async fn track(app: &TestApp, reference: &str, email: &str) -> Answer {
-    send(app, "track", &[("reference", reference), ("email", email)]).await.shows("we have sent a code");
+    send(app, "track", &[("reference", reference), ("email", email)]).await.shows("we have sent a 6-digit code");
     let code = app.newest_code().await;
     send(app, "track-code", &[("email_code", &code)]).await
 }
@@ -80,7 +80,7 @@ async fn set_status(app: &TestApp, from: &str, to: &str, reason: &str) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_school_sees_how_its_registration_stands(db: PgPool) {
     let app = registered(db).await;
-    app.get("/en/track").await.shows("How does your registration stand?");
+    app.get("/en/track").await.shows("Follow your registration");
     let page = track(&app, "ukck72mf4tx", "OFFICE@longlane.example.sch.uk").await;
     page.shows(REFERENCE).shows("Submitted, since 2 March 2026").shows("Long Lane School").shows("10 working days");
     assert_eq!(page.header("cache-control"), "no-store");
@@ -129,7 +129,7 @@ async fn nobody_learns_what_exists(db: PgPool) {
     }
     other.get("/en/track/withdraw").await.redirects_to("/en/track/status");
     for action in ["track-withdraw", "track-reopen", "track-approval", "track-request"] {
-        send(&other, action, &[("kind", "erasure")]).await.shows("How does your registration stand?");
+        send(&other, action, &[("kind", "erasure")]).await.shows("Follow your registration");
     }
     assert_eq!(app.count("select count(*) from data_request").await, 0);
 }
@@ -157,7 +157,9 @@ async fn withdrawn_and_opened_again(db: PgPool) {
     app.get("/en/track/withdraw").await.shows("Do you want to withdraw").shows("28 days");
     assert_eq!(app.count("select count(*) from registration where status = 'withdrawn'").await, 0);
     let page = send(&app, "track-withdraw", &[]).await;
-    page.shows("Closed, since").shows("withdrawn by you").shows("You can open it again until 30 March 2026");
+    page.shows("Closed, since").shows("withdrawn by you").shows("Until 30 March 2026 you can open it again");
+    assert!(!page.text().contains("have not had an answer") && page.text().contains("it is no longer needed"));
+    app.get("/zh/track/status").await.shows("：由您撤回").shows("不再需要批准");
     let mail = app.newest_mail().await;
     assert!(
         mail.recipient == EMAIL && mail.subject.contains(REFERENCE) && mail.text.contains("28 days"),
@@ -214,13 +216,16 @@ async fn requests_are_written_down_once_and_confirmed(db: PgPool) {
     let app = registered(db).await;
     track(&app, REFERENCE, EMAIL).await;
     let page = send(&app, "track-request", &[("kind", "erasure")]).await;
-    page.shows("received on 2 March 2026; we answer by 2 April 2026");
+    page.shows("received on 2 March 2026; we will reply by 2 April 2026");
     assert!(!page.text().contains("Ask for erasure") && page.text().contains("Ask for a copy"));
     let mail = app.newest_mail().await;
     assert!(mail.subject.contains(REFERENCE) && mail.text.contains("2 April 2026"), "{}", mail.text);
     assert!(!mail.text.contains("Long Lane"));
     send(&app, "track-request", &[("kind", "erasure")]).await;
-    send(&app, "track-request", &[("kind", "copy")]).await;
+    // What was wrong with a correction is not said again once something else was asked for; its words stay.
+    send(&app, "track-request", &[("kind", "correction"), ("text", "short")]).await.shows("There is a problem");
+    let page = send(&app, "track-request", &[("kind", "copy")]).await;
+    assert!(!page.text().contains("There is a problem") && page.text().contains("short"), "{}", page.text());
     for (sql, rows) in [
         ("select count(*) from data_request where status = 'open' and answered_by is null", 2),
         ("select count(*) from audit where action = 'data_requested'", 2),
@@ -230,7 +235,7 @@ async fn requests_are_written_down_once_and_confirmed(db: PgPool) {
     }
     let answer = app.post("/form/registration/track-request", &[("kind", "everything")]).await;
     assert_eq!(answer.status, 400);
-    send(&app, "track-another", &[]).await.shows("How does your registration stand?");
+    send(&app, "track-another", &[]).await.shows("Follow your registration");
     app.get("/en/track/data").await.redirects_to("/en/track");
 }
 
@@ -264,7 +269,7 @@ async fn a_school_of_a_trust_has_its_own_line(db: PgPool) {
         &[("reference", "UKC-K72-MF4-TX-02"), ("email", "lead@hill.example.sch.uk")],
     )
     .await;
-    page.shows("If this reference and");
+    page.shows("If this reference belongs to");
     assert_eq!(app.count("select count(*) from outbox where recipient = 'lead@hill.example.sch.uk'").await, 1);
 }
 

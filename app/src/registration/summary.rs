@@ -101,7 +101,7 @@ fn row(answers: &Answers, field: Field, locale: Locale, published: &Published) -
         let word = if field.shape() == Shape::Tick { w.find.no } else { w.check.not_provided };
         values.push(word.to_owned());
     }
-    Some(Row { field, label: w.bare_label(field, about), values })
+    Some(Row { field, label: (w.row)(field, about), values })
 }
 
 /// Fields that lead the way and say nothing.

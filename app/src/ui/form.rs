@@ -220,6 +220,8 @@ pub struct Choice {
     pub label: String,
     /// More about it, where the label is not enough.
     pub hint: Option<String>,
+    /// The language of the label, where it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 /// Radio buttons or checkboxes under one legend; `more` is to be read before the choice. The first input has the group's id, so that errors lead to it.
@@ -250,7 +252,7 @@ pub fn Choices(
                 <div class="choice">
                     <input id=own.clone() type=input_type name=name.clone() value=choice.value checked=checked
                         aria-describedby=hint_id/>
-                    <label for=own.clone()>{choice.label}</label>
+                    <label for=own.clone() lang=choice.lang>{choice.label}</label>
                     {hint_of(&own, choice.hint)}
                 </div>
             }

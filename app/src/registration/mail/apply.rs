@@ -6,13 +6,14 @@ use crate::i18n::Locale;
 use crate::mail::{Letter, Mail, Part, compose};
 use crate::paths;
 use crate::registration::db::registered::Child;
+use crate::registration::words::words;
 
 /// Six digits for an address that is not confirmed yet.
 pub fn code(config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
     code_for(config, locale, recipient, digits, |locale| match locale {
         Locale::En => (
             "Your code for the school registration".to_owned(),
-            "You get this e-mail because somebody entered this address to register a school for a partner in China. If it was not you, you need to do nothing.",
+            "You get this e-mail because somebody entered this address to register a school for a partner in China. If it was not you, you do not need to do anything.",
         ),
         Locale::Zh => (
             "学校登记验证码".to_owned(),
@@ -33,11 +34,11 @@ pub fn code_for(
         let (first, lasts) = match locale {
             Locale::En => (
                 "Your code is:",
-                "It works for 10 minutes, once, in the browser in which you asked for it. We never ask for it by phone or e-mail.",
+                "It works once, within 10 minutes, in the browser where you asked for it. We never ask for it by phone or e-mail.",
             ),
             Locale::Zh => (
                 "您的验证码是：",
-                "10分钟内有效，只能使用一次，并且只能在索取它的浏览器中使用。我们不会通过电话或邮件向您索要验证码。",
+                "10分钟内有效，只能使用一次，且只能在获取验证码的浏览器中使用。我们不会通过电话或邮件向您索要验证码。",
             ),
         };
         let (subject, reason) = purpose(locale);
@@ -61,42 +62,31 @@ pub struct Enclosed<'a> {
 pub fn submitted(about: &About<'_>, recipient: &str, enclosed: Enclosed<'_>) -> Mail {
     let reference = about.reference;
     about.write("submitted", recipient, |locale| {
+        // The page that confirmed it said the same.
+        let next = words(locale).done.next_list(enclosed.council.is_some());
+        let next = Part::List(next.map(ToOwned::to_owned).into());
         let (subject, mut parts) = match locale {
             Locale::En => (
                 format!("{reference}: we have your registration"),
-                vec![
-                    Part::Text(format!("Thank you. We have your registration. Its reference is {reference}.")),
-                    Part::List(vec![
-                        "We ask the head teacher, chief executive or director to agree, unless that is you.".into(),
-                        "We check the registration and reply within 10 working days.".into(),
-                        "When there is a school that may fit, we tell you about it. You say yes or no.".into(),
-                    ]),
-                ],
+                vec![Part::Text(format!("Thank you. We have your registration. Its reference is {reference}.")), next],
             ),
             Locale::Zh => (
                 format!("{reference}：我们已收到您的登记"),
-                vec![
-                    Part::Text(format!("感谢您的登记，我们已经收到。登记编号是 {reference}。")),
-                    Part::List(vec![
-                        "我们会征求校长、首席执行官或主管的同意（如果不是您本人）。".into(),
-                        "我们会审阅登记内容，并在10个工作日内答复。".into(),
-                        "找到可能合适的学校后，我们会告诉您，由您决定是否同意。".into(),
-                    ]),
-                ],
+                vec![Part::Text(format!("感谢您的登记，我们已经收到。登记编号是 {reference}。")), next],
             ),
         };
         parts.push(about.tracker(locale));
         if let Some(council) = enclosed.council {
-            let words = locale.pick(
-                "Send this address to your schools. Those that register with it are linked to the council:",
-                "请把这个地址发给学校。通过它登记的学校会与议会关联：",
+            let text = locale.pick(
+                "The link for your schools. Those that register with it are linked to the council:",
+                "给学校的链接。通过它登记的学校会与议会关联：",
             );
             let address = paths::invited(&paths::register(locale), council);
-            parts.push(Part::Link(words.to_owned(), about.config.absolute(&address)));
+            parts.push(Part::Link(text.to_owned(), about.config.absolute(&address)));
         }
         if !enclosed.schools.is_empty() {
             parts.push(Part::text(locale.pick(
-                "Each school has a reference of its own. With it and your address you can follow each by itself:",
+                "Each school has its own reference. Use it with your e-mail address to follow one school:",
                 "每所学校都有自己的编号。凭该编号和您的邮箱，可以单独查看每所学校的进展：",
             )));
             let line = |child: &Child| [child.name.as_str(), &child.reference].join(locale.pick(": ", "："));
@@ -126,7 +116,7 @@ pub fn named_as_lead(about: &About<'_>, recipient: &str, school: &str, applicant
                 format!(
                     "{applicant} has registered {school} for a partner school in China and named you as its contact. The reference of your school is {reference}."
                 ),
-                "You need to do nothing now. If you did not expect this, or do not want it, write to us and we take your address out.",
+                "You do not need to do anything now. If you did not expect this, or do not want it, write to us and we will remove your address.",
             ),
             Locale::Zh => (
                 format!("{reference}：贵校已登记寻找中国伙伴学校"),

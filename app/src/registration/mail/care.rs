@@ -13,13 +13,13 @@ pub fn closed(about: &About<'_>, recipient: &str, why: WithdrawReason) -> Mail {
             Locale::En => (
                 format!("{reference}: this registration is closed"),
                 match why {
-                    WithdrawReason::SchoolWish => "Your registration is withdrawn. We do nothing more with it.",
-                    WithdrawReason::NoReply => "We asked you something and have not heard from you for four weeks, so we have closed your registration.",
+                    WithdrawReason::SchoolWish => "Your registration has been withdrawn. We will not take it any further.",
+                    WithdrawReason::NoReply => "We asked you a question and have not heard from you for four weeks, so we have closed your registration.",
                 },
                 [
-                    "within 28 days: you can open it again, as it was",
-                    "after 6 months: names, e-mail addresses, phone numbers and free text are erased",
-                    "for longer: the school's name, the dates and the reason, as statistics",
+                    "Within 28 days: you can open it again, just as it was.",
+                    "After 6 months: we erase names, e-mail addresses, phone numbers and free text.",
+                    "For longer: we keep the school’s name, the dates and the reason as statistics.",
                 ],
             ),
             Locale::Zh => (
@@ -29,9 +29,9 @@ pub fn closed(about: &About<'_>, recipient: &str, why: WithdrawReason) -> Mail {
                     WithdrawReason::NoReply => "我们向您提出的问题四周内没有收到答复，因此关闭了您的登记。",
                 },
                 [
-                    "28天之内：您可以原样重新打开",
-                    "6个月之后：删除姓名、邮箱、电话和自由填写的文字",
-                    "长期：校名、日期和原因留作统计",
+                    "28天之内：您可以恢复这份登记，内容不变。",
+                    "6个月之后：我们会删除姓名、邮箱、电话和自由填写的文字。",
+                    "长期保留：校名、日期和原因，留作统计。",
                 ],
             ),
         };
@@ -48,7 +48,7 @@ pub fn health_check(about: &About<'_>, recipient: &str) -> Mail {
         let (subject, text) = match locale {
             Locale::En => (
                 format!("{reference}: how is your partnership?"),
-                format!("Once a year we ask how the partnership is. Please write to {email} with the reference {reference}: what you did together, what you plan, and whether the contacts have changed. Two sentences are enough, and nothing about pupils."),
+                format!("Once a year, we ask how your partnership is going. Please write to {email} with the reference {reference} and tell us what you have done together, what you are planning, and whether your contacts have changed. Two sentences are enough. Please do not include anything about pupils."),
             ),
             Locale::Zh => (
                 format!("{reference}：两校合作进展如何？"),

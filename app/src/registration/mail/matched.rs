@@ -23,11 +23,11 @@ pub fn proposed(about: &About<'_>, recipient: &str, partner: Partner<'_>) -> Mai
     about.write("match_proposed", recipient, |locale| {
         let (subject, first, known, answer, promise) = match locale {
             Locale::En => (
-                format!("{reference}: a school that may fit"),
-                format!("We have found a school that may fit yours: {school}, in {city}."),
+                format!("{reference}: a school that may suit yours"),
+                format!("We have found a school that may suit yours: {school}, in {city}."),
                 "What is public about it:",
-                format!("Talk about it at school, then write to {email} and say yes or no, with the reference {reference}. A no needs no reason, and we go on looking."),
-                "We have not sent your name or e-mail address to China, and do so only after both schools have said yes and you have said yes to that again.",
+                format!("Talk about it at school, then write to {email} with the reference {reference} and say yes or no. You do not need to give a reason for a no, and we will go on looking."),
+                "We have not sent your name or e-mail address to China. We will only do so after both schools have said yes, and after asking you again.",
             ),
             Locale::Zh => (
                 format!("{reference}：有一所可能合适的学校"),
@@ -54,12 +54,12 @@ pub fn agreement_ready(about: &About<'_>, recipient: &str) -> Mail {
             Locale::En => (
                 format!("{reference}: the agreement is ready"),
                 "Both schools have said yes. The agreement between them can now be signed.",
-                format!("We attach nothing to e-mails. Write to {email} with the reference {reference}, and we agree with you how you read and sign it."),
+                format!("We attach nothing to e-mails. Write to {email} with the reference {reference}, and we will agree with you how to read and sign it."),
             ),
             Locale::Zh => (
                 format!("{reference}：协议已经备妥"),
                 "两校都已同意，现在可以签署双方的协议。",
-                format!("我们的邮件不带附件。请写信至 {email}，注明登记编号 {reference}，我们会与您商定如何阅读和签署。"),
+                format!("我们不用邮件发送附件。请写信至 {email}，注明登记编号 {reference}，我们会与您商定如何阅读和签署。"),
             ),
         };
         let parts = vec![Part::text(first), Part::Text(next), about.tracker(locale)];
@@ -74,7 +74,7 @@ pub fn agreement_signed(about: &About<'_>, recipient: &str) -> Mail {
         let (subject, text) = match locale {
             Locale::En => (
                 format!("{reference}: the agreement is signed"),
-                "We have recorded that both schools signed the agreement. We now prepare the start with both of them, and tell you when the partnership is live.",
+                "We have recorded that both schools have signed the agreement. We are now preparing the start with both of you, and will tell you when the partnership is live.",
             ),
             Locale::Zh => (
                 format!("{reference}：协议已经签署"),
@@ -105,12 +105,12 @@ pub fn active(about: &About<'_>, recipient: &str) -> Mail {
         let (subject, first, begin, safe) = match locale {
             Locale::En => (
                 format!("{reference}: your partnership is live"),
-                "Your school partnership is live. We are glad for both schools. For a good start:",
+                "Your school partnership is live. Congratulations to both schools! For a good start:",
                 [
-                    "agree on one small thing to do together this term, and on a date for it",
-                    "name one person at each school who answers within a week",
-                    "use only tools that both schools allow, and staff accounts rather than private ones",
-                    "tell your safeguarding lead before pupils meet anybody, online too",
+                    "Agree on one small thing to do together this term, and a date for it.",
+                    "Name one person at each school who can answer within a week.",
+                    "Use only tools that both schools allow, and staff accounts rather than private ones.",
+                    "Tell your safeguarding lead before pupils meet anybody, online as well.",
                 ],
                 "Guidance on keeping children safe:",
             ),
@@ -118,10 +118,10 @@ pub fn active(about: &About<'_>, recipient: &str) -> Mail {
                 format!("{reference}：两校合作正式开始"),
                 "两校的合作正式开始了，祝贺双方。为了有个好的开端：",
                 [
-                    "商定本学期一起做的一件小事和日期",
-                    "两校各指定一位能在一周内回复的联系人",
-                    "只使用两校都允许的工具，使用教职工账户而非私人账户",
-                    "学生与任何人见面（包括线上）之前，先告知儿童保护负责人",
+                    "商定本学期一起做的一件小事，并定下日期。",
+                    "两校各指定一位能在一周内回复的联系人。",
+                    "只使用两校都允许的工具，并使用教职工账户，不用私人账户。",
+                    "学生与任何人见面（包括线上）之前，先告知儿童保护负责人。",
                 ],
                 "儿童保护指引：",
             ),

@@ -46,7 +46,7 @@ impl About<'_> {
 
     /// Where the school sees how things stand.
     fn tracker(&self, locale: Locale) -> Part {
-        let name = locale.pick("See how the registration stands:", "查看登记进展：");
+        let name = locale.pick("Follow the registration:", "查看登记进展：");
         Part::Link(name.to_owned(), self.config.absolute(&paths::track(locale)))
     }
 
@@ -55,7 +55,7 @@ impl About<'_> {
         let reference = self.reference;
         match locale {
             Locale::En => {
-                format!("You get this e-mail because this address is a contact of the registration {reference}.")
+                format!("You get this e-mail because this address is a contact for the registration {reference}.")
             }
             Locale::Zh => format!("您收到这封邮件，是因为这个邮箱是登记 {reference} 的联系邮箱。"),
         }

@@ -18,7 +18,7 @@ pub fn information_needed(about: &About<'_>, recipient: &str, question: &str, du
 /// The same again, after 7 and 14 days without an answer; the day by which to answer may be gone by `today`.
 pub fn information_reminder(about: &About<'_>, recipient: &str, question: &str, due: Date, today: Date) -> Mail {
     asked(about, "information_reminder", recipient, question, (due, due < today), |locale| match locale {
-        Locale::En => "a reminder, we still need some information",
+        Locale::En => "a reminder: we still need some information",
         Locale::Zh => "提醒：仍需您补充信息",
     })
 }
@@ -39,12 +39,12 @@ fn asked(
                 format!("{reference}: {title}"),
                 "We are checking your registration and need to ask you this:".to_owned(),
                 if late {
-                    format!("Your answer was due on {due}. Your registration still waits for it; nothing is lost.")
+                    format!("Your answer was due on {due}. Your registration is still waiting for it, and nothing is lost.")
                 } else {
-                    format!("Please answer by {due}. Until then your registration waits; nothing is lost.")
+                    format!("Please answer by {due}. Your registration will wait until then, and nothing is lost.")
                 },
                 format!(
-                    "To answer, write to {} and give the reference {reference}. Please send nothing about pupils.",
+                    "To answer, write to {} and give the reference {reference}. Please do not send anything about pupils.",
                     about.config.organisation.email
                 ),
             ),
@@ -52,9 +52,9 @@ fn asked(
                 format!("{reference}：{title}"),
                 "我们正在审阅您的登记，需要向您了解：".to_owned(),
                 if late {
-                    format!("答复期限为{due}，现已过期。您的登记仍在等候答复，内容不会丢失。")
+                    format!("答复期限为{due}，现已过期。我们仍在等待您的答复，登记内容不会丢失。")
                 } else {
-                    format!("请在{due}之前答复。在此之前，您的登记会保留等候，内容不会丢失。")
+                    format!("请在{due}之前答复。在此之前，我们会保留您的登记，内容不会丢失。")
                 },
                 format!(
                     "答复方式：写信至 {}，并注明登记编号 {reference}。请勿发送任何学生信息。",
@@ -83,10 +83,10 @@ pub fn declined(about: &About<'_>, recipient: &str, reason: DeclineReason) -> Ma
             Locale::En => (
                 format!("{reference}: we cannot take this registration on"),
                 vec![
-                    Part::text("We have looked at your registration carefully, and we cannot take it on. The reason:"),
+                    Part::text("We have looked at your registration carefully. We are sorry, but we cannot take it on. The reason is:"),
                     Part::text(why),
-                    Part::Text(format!("If you think that we are mistaken, write to {email} and say why, and we look at it again. If things have changed, you are welcome to register anew at any time.")),
-                    Part::text("We erase your contact details 6 months from now. The school's name, the dates and the reason stay as statistics."),
+                    Part::Text(format!("If you think that we are mistaken, write to {email} and tell us why, and we will look at it again. If things change, you are welcome to register again at any time.")),
+                    Part::text("We will erase your contact details 6 months from now. The school's name, the dates and the reason stay as statistics."),
                 ],
             ),
             Locale::Zh => (

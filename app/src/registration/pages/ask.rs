@@ -101,6 +101,7 @@ pub(super) fn choices(visit: &Visit, field: Field) -> Vec<Choice> {
             value: pick.value().to_owned(),
             label: (w.pick)(pick, about).to_owned(),
             hint: (!hint.is_empty()).then(|| hint.to_owned()),
+            lang: None,
         }
     };
     Pick::offered(field, &visit.answers).map(choice).collect()
@@ -124,16 +125,17 @@ pub(super) fn input(
         Shape::One | Shape::Many(_) => {
             let choices = choices(visit, field);
             let many = matches!(field.shape(), Shape::Many(_));
-            let chosen = match choices.as_slice() {
-                // There is nothing to choose from: a school's head teacher, a council's director.
-                [only] if !many && !visit.answers.seen(field) => vec![only.value.clone()],
-                _ => visit.answers.list(field).to_vec(),
-            };
+            // There is nothing to choose from: a school's head teacher, a council's director.
+            if let ([only], None) = (choices.as_slice(), &error) {
+                return view! { <input type="hidden" name=name value=only.value.clone()/> }.into_any();
+            }
+            let chosen = visit.answers.list(field).to_vec();
             let more = heading.then(|| more(visit, field.step())).flatten();
             view! { <Choices id name legend=label choices chosen locale many heading hint error more/> }.into_any()
         }
         Shape::Tick => {
             let checked = visit.answers.ticked(field);
+            let label = same_as(visit, field).unwrap_or_else(|| label.to_owned());
             view! { <Tick id name label checked locale hint error/> }.into_any()
         }
         Shape::Lines(limit) => {
@@ -162,6 +164,13 @@ pub(super) fn input(
             view! { <TextField id name label value=shown(visit, field) locale kind heading hint error/> }.into_any()
         }
     }
+}
+
+/// With the name that a page before asked for: readers need not know that they are "the contact".
+fn same_as(visit: &Visit, field: Field) -> Option<String> {
+    let w = words(visit.locale);
+    let contact = visit.answers.text(Field::ContactName).filter(|_| field == Field::SameAsContact)?;
+    Some((w.find.same_as)(visit.about(), contact))
 }
 
 const fn kind_of(field: Field) -> InputKind {

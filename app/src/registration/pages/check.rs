@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::Question;
+use super::ask::of_draft;
 use crate::paths;
+use crate::registration::field::Field;
 use crate::registration::journey::Step;
 use crate::registration::summary::{Card, Row, cards};
 use crate::registration::visit::Visit;
@@ -12,29 +14,38 @@ use crate::registration::words::words;
 /// `/{l}/register/check`
 pub(super) fn question(visit: &Visit) -> Question {
     let (locale, w) = (visit.locale, words(visit.locale));
-    let title = (w.step)(Step::Check, visit.about()).title;
+    let about = visit.about();
+    let title = (w.step)(Step::Check, about).title;
     // Every answer is in its final form here: the page opens for complete registrations only.
     let finished = visit.journey().finished();
     let cards = finished.map(|f| cards(&f.values, locale, &visit.state.published.get())).unwrap_or_default();
-    let row = move |row: Row| {
-        let address = paths::register_step(locale, row.field.step().as_str());
+    let row = |row: Row| {
+        let action = match row.field {
+            // It came with an address, and no page asks for it: it can only be taken away.
+            Field::CouncilInvite => leave_out(visit).into_any(),
+            field => {
+                let (address, what) = (paths::register_step(locale, field.step().as_str()), (w.change)(field, about));
+                view! {
+                    <a href=address>{w.check.change}<span class="visually-hidden">{format!(" {what}")}</span></a>
+                }
+                .into_any()
+            }
+        };
         let values =
             row.values.into_iter().map(|value| view! { <p class="typed"><bdi>{value}</bdi></p> }).collect_view();
         view! {
             <div class="fact">
                 <dt>{row.label}</dt>
                 <dd>{values}</dd>
-                <dd class="fact-action">
-                    <a href=address>{w.check.change}<span class="visually-hidden">{format!(" {}", row.label)}</span></a>
-                </dd>
+                <dd class="fact-action">{action}</dd>
             </div>
         }
     };
-    let card = move |card: Card| {
+    let card = |card: Card| {
         view! {
             <div class="summary-card">
                 <div class="summary-card-head"><h2>{card.title}</h2></div>
-                <dl class="facts">{card.rows.into_iter().map(row).collect_view()}</dl>
+                <dl class="facts">{card.rows.into_iter().map(&row).collect_view()}</dl>
             </div>
         }
     };
@@ -44,4 +55,22 @@ pub(super) fn question(visit: &Visit) -> Question {
         <p class="section"><a class="button" href=paths::register_step(locale, Step::Declarations.as_str())>{w.go_on}</a></p>
     };
     Question { title: title.to_owned(), errors: Vec::new(), body: body.into_any(), leaves: false }
+}
+
+/// The button that takes the invitation of a council away: the first page once more, without it.
+fn leave_out(visit: &Visit) -> impl IntoView + use<> {
+    let (locale, w) = (visit.locale, words(visit.locale));
+    let what = (w.change)(Field::CouncilInvite, visit.about());
+    let kind = visit.answers.text(Field::ApplicantKind).unwrap_or_default().to_owned();
+    view! {
+        <form method="post" action="/form/registration/answers">
+            <input type="hidden" name="locale" value=locale.as_str()/>
+            {of_draft(visit)}
+            <input type="hidden" name="step" value=Step::Kind.as_str()/>
+            <input type="hidden" name=Field::ApplicantKind.input_name() value=kind/>
+            <button class="link-button" type="submit">
+                {w.find.remove}<span class="visually-hidden">{format!(" {what}")}</span>
+            </button>
+        </form>
+    }
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use super::ask::{answer_form, of_draft};
 use super::{Question, errors};
 use crate::explorer::encode;
+use crate::i18n::Locale;
 use crate::paths;
 use crate::registration::answers::NOT_LISTED;
 use crate::registration::field::Field;
 use crate::registration::journey::Step;
+use crate::registration::pick::Pick;
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
 use crate::request::Request;
@@ -186,19 +188,29 @@ fn results(
         Step::Trust => register
             .search_trusts(text, RESULTS)
             .into_iter()
-            .map(|trust| Choice { value: trust.uid.clone(), label: trust.name.clone(), hint: Some(trust.numbers()) })
+            .map(|trust| Choice {
+                value: trust.uid.clone(),
+                label: trust.name.clone(),
+                hint: Some(trust.numbers()),
+                lang: english(locale),
+            })
             .collect(),
         Step::Council => register
             .search_councils(visit.nation(), text, RESULTS)
             .into_iter()
-            .map(|council| Choice { value: council.code.clone(), label: council.name.clone(), hint: None })
+            .map(|council| Choice {
+                value: council.code.clone(),
+                label: council.name.clone(),
+                hint: None,
+                lang: english(locale),
+            })
             .collect(),
-        _ => register.search(visit.nation(), None, text, RESULTS).into_iter().map(school_choice).collect(),
+        _ => school_choices(visit, &register.search(visit.nation(), None, text, RESULTS)),
     };
     let found = choices.len();
     if choice != Field::CouncilChoice {
         let label = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
-        choices.push(Choice { value: NOT_LISTED.to_owned(), label: label.to_owned(), hint: None });
+        choices.push(Choice { value: NOT_LISTED.to_owned(), label: label.to_owned(), hint: None, lang: None });
     }
     let count = (w.find.found)(choice, found, found == RESULTS, text);
     if choices.is_empty() {
@@ -236,11 +248,31 @@ fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<>
     }
 }
 
-/// A school among others: name; town, postcode and number below.
-pub(super) fn school_choice(school: &School) -> Choice {
-    let parts = [school.town.as_str(), &school.postcode, &school.number];
-    let hint = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    Choice { value: school.id.clone(), label: school.name.clone(), hint: Some(hint) }
+/// Schools to choose from: name; town, postcode and number below. Two departments of one school share all of these: where
+/// that is so, each says which part of school life it is for.
+pub(super) fn school_choices(visit: &Visit, schools: &[&School]) -> Vec<Choice> {
+    let w = words(visit.locale);
+    let same = |a: &School, b: &School| {
+        (&a.name, &a.town, &a.postcode, &a.number) == (&b.name, &b.town, &b.postcode, &b.number)
+    };
+    let choice = |school: &&School| {
+        let phase = school.phase.and_then(|phase| Pick::of(Field::Phase, phase.as_str()));
+        let phase = phase.map_or(school.kind.as_str(), |phase| (w.pick)(phase, visit.about()));
+        let shared = schools.iter().filter(|other| same(other, school)).count() > 1;
+        let parts = [school.town.as_str(), &school.postcode, &school.number, if shared { phase } else { "" }];
+        let hint = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let (value, label) = (school.id.clone(), school.name.clone());
+        Choice { value, label, hint: Some(hint), lang: english(visit.locale) }
+    };
+    schools.iter().map(choice).collect()
+}
+
+/// The language of names out of a British register, on a page that is not in English.
+pub(in crate::registration) const fn english(locale: Locale) -> Option<&'static str> {
+    match locale {
+        Locale::En => None,
+        Locale::Zh => Some("en"),
+    }
 }
 
 /// The nation as the register knows it.

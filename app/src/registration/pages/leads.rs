@@ -25,7 +25,8 @@ pub(super) fn question(visit: &Visit) -> Question {
     };
     let errors: Vec<_> = ids.iter().enumerate().filter_map(wrong).collect();
     let fields = ids.iter().enumerate().map(|(i, school)| {
-        let label = visit.answers.school_name(school).unwrap_or(school).to_owned();
+        let name = visit.answers.school_name(school).unwrap_or(school);
+        let label = (w.find.lead)(name);
         let value = visit.answers.lead_email(school).unwrap_or_default().to_owned();
         let error = error_for(&errors, &own_id(i));
         view! {

@@ -25,6 +25,7 @@ pub use other::OtherPage;
 pub use start::StartPage;
 pub use step::StepPage;
 
+pub(super) use find::english;
 pub(super) use schools::ALL as ALL_SCHOOLS;
 pub(super) use sisters::sister_cities;
 pub(super) use start::council_of;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::ask::{answer_form, of_draft};
-use super::find::{RESULTS, Search, school_choice, search_form};
+use super::find::{RESULTS, Search, english, school_choices, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
 use crate::registration::field::{Field, SCHOOLS};
@@ -35,10 +35,13 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
         errors.extend(search.errors.iter().cloned());
         add_another(visit, step, field, &search, &errors)
     } else {
-        let mut choices: Vec<Choice> = listed.iter().map(school_choice).collect();
+        let mut choices = school_choices(visit, &listed.iter().collect::<Vec<_>>());
         // More than a registration may have are chosen one by one.
         if listed.len() <= SCHOOLS {
-            choices.insert(0, Choice { value: ALL.to_owned(), label: (w.find.all_of_them)(listed.len()), hint: None });
+            choices.insert(
+                0,
+                Choice { value: ALL.to_owned(), label: (w.find.all_of_them)(listed.len()), hint: None, lang: None },
+            );
         }
         let chosen = visit.answers.list(Field::TrustSchools).to_vec();
         let error = error_for(&errors, Field::TrustSchools.as_str());
@@ -64,7 +67,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let rest: Vec<_> = ids.iter().filter(|other| *other != id).cloned().collect();
         view! {
             <li>
-                <bdi>{name.clone()}</bdi>
+                <bdi lang=english(locale)>{name.clone()}</bdi>
                 <form method="post" action="/form/registration/answers">
                     <input type="hidden" name="locale" value=locale.as_str()/>
                     {of_draft(visit)}
@@ -92,7 +95,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let mut found = register.search_near(visit.nation(), council, text, RESULTS);
         found.retain(|school| !ids.contains(&school.id));
         let count = (w.find.found)(field, found.len(), found.len() >= RESULTS, text);
-        let choices: Vec<_> = found.into_iter().map(school_choice).collect();
+        let choices = school_choices(visit, &found);
         let none = choices.is_empty();
         let group = view! {
             <form class="form" method="post" action="/form/registration/answers" novalidate>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::step::foot;
 use crate::error::AppError;
 use crate::paths;
+use crate::registration::field::Field;
 use crate::registration::journey::{Progress, Step, Task};
 use crate::registration::visit::Visit;
 use crate::registration::words::words;
@@ -46,6 +47,9 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
         };
         view! { <li>{name}<span class=class>{(w.progress)(progress)}</span></li> }
     });
+    let invited = visit.answers.text(Field::FoundInvite).map(|council| {
+        view! { <div class="inset"><p>{(w.tasks.invited)(council)}</p></div> }
+    });
     let (foot, island) = foot(visit, request.path.clone(), false).await?;
     let elsewhere = elsewhere(request);
     let body = view! {
@@ -54,6 +58,7 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
             <p class="lead">{w.tasks.lead}</p>
         </header>
         {elsewhere}
+        {invited}
         <ul class="task-list measure">{items.collect_view()}</ul>
         <p class="section measure">{w.tasks.kept}</p>
         {foot}

@@ -173,9 +173,7 @@ pub async fn track_request(
         crate::mail::queue(&mut *tx, &state.clock, &mail).await?;
     }
     tx.commit().await?;
-    if kind == Kind::Correction {
-        Correction::forget(&guest.session).await?;
-    }
+    Correction::settle(&guest.session, kind).await?;
     see_other(&paths::track_data(guest.locale));
     Ok(())
 }

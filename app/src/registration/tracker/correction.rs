@@ -5,6 +5,7 @@ use tower_sessions::Session;
 
 use super::words::DataWords;
 use crate::error::AppError;
+use crate::registration::data_request::Kind;
 use crate::registration::validate::{Problem, keep_lines, lines};
 use crate::ui::form::FieldError;
 
@@ -16,27 +17,31 @@ const LENGTH: std::ops::RangeInclusive<usize> = 10..=1000;
 
 /// The text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction(String);
+pub struct Correction {
+    text: String,
+    /// Something else was asked for since: what is wrong with it is not said again.
+    passed: bool,
+}
 
 impl Correction {
     /// Without what nobody sees; what is far too long is cut here and refused there.
     pub fn new(typed: &str) -> Self {
-        Self(lines(&keep_lines(typed)))
+        Self { text: lines(&keep_lines(typed)), passed: false }
     }
 
     /// As it is kept.
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The same, to be shown again.
     pub fn into_text(self) -> String {
-        self.0
+        self.text
     }
 
     /// What is wrong with it.
     pub fn problem(&self) -> Option<Problem> {
-        match self.0.chars().count() {
+        match self.text.chars().count() {
             n if n < *LENGTH.start() => Some(Problem::Missing),
             n if n > *LENGTH.end() => Some(Problem::TooLong),
             _ => None,
@@ -45,7 +50,8 @@ impl Correction {
 
     /// The same in words.
     pub fn error(&self, w: &DataWords) -> Option<FieldError> {
-        let message = if self.problem()? == Problem::TooLong { w.correct_long } else { w.correct_short };
+        let problem = self.problem().filter(|_| !self.passed)?;
+        let message = if problem == Problem::TooLong { w.correct_long } else { w.correct_short };
         Some(FieldError { id: ID.to_owned(), message: message.to_owned() })
     }
 
@@ -60,9 +66,15 @@ impl Correction {
         Ok(session.insert(KEY, self).await?)
     }
 
-    /// Forgets it.
-    pub async fn forget(session: &Session) -> Result<(), AppError> {
-        session.remove_value(KEY).await?;
+    /// A request has arrived: a correction is forgotten, and beside another one it is no error any more.
+    pub async fn settle(session: &Session, arrived: Kind) -> Result<(), AppError> {
+        match Self::of(session).await? {
+            Some(_) if arrived == Kind::Correction => {
+                session.remove_value(KEY).await?;
+            }
+            Some(typed) => Self { passed: true, ..typed }.keep(session).await?,
+            None => {}
+        }
         Ok(())
     }
 }

@@ -36,12 +36,15 @@ pub fn StartPage() -> impl IntoView {
             Some(grant) => db::record(&request.state.pool, grant.registration).await?,
             None => None,
         };
-        if granted.is_some() {
+        // An address may name a reference: it stands in the form, and nothing is kept of it.
+        let named = request.query_value("reference").map(|reference| Typed::new(&reference, ""));
+        let other = |own: &str| named.as_ref().is_some_and(|named| !named.is_of(own));
+        if granted.is_some_and(|record| !other(&record.reference)) {
             return Ok(Reply::SeeOther(paths::track_status(locale)));
         }
-        let typed = Typed::of(session).await?;
+        let typed = if named.is_some() { None } else { Typed::of(session).await? };
         let errors = typed.as_ref().map(|typed| errors(typed, words)).unwrap_or_default();
-        let typed = typed.unwrap_or_default();
+        let typed = typed.or(named).unwrap_or_default();
         let (reference_error, email_error) = (error_for(&errors, "reference"), error_for(&errors, "email"));
         let title = format!("{}{}", prefix(words, &errors), w.title);
         let body = view! {

@@ -10,6 +10,7 @@ use super::words::words;
 use super::{mail, moves};
 use crate::i18n::Locale;
 use crate::registration::approval;
+use crate::registration::pages::english;
 use crate::registration::words::words as registration_words;
 use crate::ui::form::Form;
 use crate::ui::{Column, Reply, Table, page};
@@ -42,6 +43,7 @@ pub fn StatusPage() -> impl IntoView {
         let ended = end(&status, why.map_or("", |moved| &moved.reason));
         let word = (words.seven)(seven(&status));
         let since = why.map_or_else(|| word.to_owned(), |moved| (w.since)(word, &london::day(moved.at, locale)));
+        let english = english(locale);
         let done = &registration_words(locale).done;
         let share = record.invites.as_ref().map(|council| {
             let address = request.state.config.absolute(&paths::invited(&paths::register(locale), council));
@@ -57,7 +59,7 @@ pub fn StatusPage() -> impl IntoView {
             <header class="page-header">
                 <p class="kicker">{reference.clone()}</p>
                 <h1>{w.title}</h1>
-                <p class="lead"><bdi>{name}</bdi></p>
+                <p class="lead"><bdi lang=english>{name}</bdi></p>
             </header>
             <div class="notice" role="status">
                 <h2>{since}</h2>
@@ -65,7 +67,7 @@ pub fn StatusPage() -> impl IntoView {
             </div>
             <section class="section flow">
                 <h2>{w.next}</h2>
-                <p class="measure">{(words.next)(seven(&status), ended)}</p>
+                <p class="measure">{(words.next)(seven(&status), ended, record.invites.is_some())}</p>
             </section>
             {grant.owner.then(|| question(&record, now, &email, locale))}
             {asked.map(|last| agreement(&record, last, locale))}
@@ -101,7 +103,7 @@ fn timeline(record: &Record, history: &[Moved], locale: Locale) -> AnyView {
         let day = at.map(|at| {
             view! { <time datetime=london::iso_day(at)>{london::day(at, locale)}</time> }
         });
-        let reason = ended.map(|end| format!(": {}", (w.end)(end)));
+        let reason = ended.map(|end| format!("{}{}", locale.pick(": ", "："), (w.end)(end)));
         view! { <li><strong>{(w.seven)(word)}</strong>{reason}" "{day}</li> }
     };
     lines.into_iter().map(line).collect_view().into_any()
@@ -131,6 +133,8 @@ fn agreement(record: &Record, last: Option<approval::Last>, locale: Locale) -> A
     let over = matches!(record.status.as_str(), "withdrawn" | "declined" | "closed");
     let can_ask = record.approval != "yes" && record.approver_email.is_some() && !over;
     let text = match (record.approval.as_str(), &last, &record.approver_email) {
+        // Nobody waits for it any more.
+        (approval, ..) if over && approval != "yes" => w.approval_over.to_owned(),
         ("yes", ..) => (w.approval_yes)(&day(record.approval_at)),
         ("no", ..) => (w.approval_no)(&day(record.approval_at)),
         (_, Some(last), Some(email)) => (w.approval_waiting)(email, &day(Some(last.asked_at))),
@@ -166,7 +170,7 @@ fn table(schools: &[School], locale: Locale) -> AnyView {
         .map(|school| {
             let name = school.name.clone();
             let cells = vec![
-                view! { <bdi>{name}</bdi> }.into_any(),
+                view! { <bdi lang=english(locale)>{name}</bdi> }.into_any(),
                 school.reference.clone().into_any(),
                 (words.seven)(seven(&school.status)).into_any(),
             ];

@@ -49,6 +49,11 @@ impl Typed {
         }
     }
 
+    /// Whether it is the reference of a registration, or of a school in it.
+    pub fn is_of(&self, own: &str) -> bool {
+        self.reference().is_ok_and(|reference| reference.starts_with(own))
+    }
+
     /// The address.
     pub fn email(&self) -> Result<String, Problem> {
         validate::email(&self.email)

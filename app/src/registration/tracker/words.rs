@@ -16,8 +16,8 @@ pub struct Words {
     pub seven: fn(Seven) -> &'static str,
     /// Why it is over.
     pub end: fn(End) -> &'static str,
-    /// What happens next.
-    pub next: fn(Seven, Option<End>) -> &'static str,
+    /// What happens next; true for a council that only invites its schools.
+    pub next: fn(Seven, Option<End>, bool) -> &'static str,
 }
 
 /// Reference and address.
@@ -54,6 +54,7 @@ pub struct StatusWords {
     pub approval: &'static str,
     pub approval_waiting: fn(&str, &str) -> String,
     pub approval_unasked: &'static str,
+    pub approval_over: &'static str,
     pub approval_yes: fn(&str) -> String,
     pub approval_no: fn(&str) -> String,
     pub approval_note: &'static str,
@@ -129,18 +130,18 @@ static EN: Words = Words {
     back: "Back",
     error_prefix: "Error: ",
     start: StartWords {
-        title: "How does your registration stand?",
-        lead: "Enter its reference and the e-mail address it was sent with. We then send a code to that address.",
+        title: "Follow your registration",
+        lead: "Enter your reference and the e-mail address that you registered with. We will send a code to that address.",
         reference: "Reference",
-        reference_hint: "It looks like UKC-K72-MF4-TX and stands in our e-mails.",
+        reference_hint: "It looks like UKC-K72-MF4-TX. You can find it in our e-mails.",
         email: "E-mail address",
-        email_hint: "The address of the contact, or the second one that was given.",
+        email_hint: "The address that you registered with, or the second one that you gave.",
         button: "Send the code",
         lost: |email| format!("Lost the reference? Look for “UKC” in your mailbox, or write to {email}."),
-        draft: "Continue a registration that is not sent yet",
+        draft: "Continue a registration that is not submitted yet",
         sent: |email| {
             format!(
-                "If this reference and {email} belong together, we have sent a code of 6 digits to it. It works for 10 minutes."
+                "If this reference belongs to {email}, we have sent a 6-digit code to that address. It works for 10 minutes."
             )
         },
         reference_missing: "Enter the reference of the registration",
@@ -154,65 +155,68 @@ static EN: Words = Words {
         question: "Our question to you:",
         question_due: |day, email| format!("Please answer by {day}: reply to our e-mail, or write to {email}."),
         question_was_due: |day, email| {
-            format!("Your answer was due on {day}. You can still give it: reply to our e-mail, or write to {email}.")
+            format!("Your answer was due on {day}. You can still send it: reply to our e-mail, or write to {email}.")
         },
         next: "What happens next",
-        so_far: "What happened so far",
-        schools: "The schools of this registration",
+        so_far: "What has happened so far",
+        schools: "Schools in this registration",
         reference: "Reference",
         school: "School",
         status: "Status",
         approval: "Agreement of the head teacher, chief executive or director",
         approval_waiting: |email, day| {
-            format!("We asked {email} on {day} and have no answer yet. The link works for 14 days.")
+            format!("We asked {email} on {day} and have not had an answer yet. The link works for 14 days.")
         },
-        approval_unasked: "It is not given yet.",
+        approval_unasked: "Not given yet.",
+        approval_over: "It was not given. The registration has ended, so it is no longer needed.",
         approval_yes: |day| format!("Given on {day}."),
-        approval_no: |day| format!("Sent back on {day}. Talk it over, and have a new link sent when it is settled."),
-        approval_note: "The note that came with it:",
+        approval_no: |day| {
+            format!("Sent back on {day}. Talk it over with them; when you have agreed, send the link again.")
+        },
+        approval_note: "Their note:",
         approval_send: "Send the link again",
         approval_limit: "You can do this three times a day.",
         ask: "What you can do",
-        data: "See, download or have erased what we hold about you",
+        data: "See, download, correct or erase what we hold about you",
         withdraw: "Withdraw the registration",
         withdraw_not: |email| format!("To withdraw at this stage, please write to {email}."),
-        reopen: |day| format!("You can open it again until {day}, as it was."),
+        reopen: |day| format!("Changed your mind? Until {day} you can open it again, just as it was."),
         reopen_button: "Open it again",
         contact: |email, reference| {
             format!("Questions, or something to correct? Write to {email} with the reference {reference}.")
         },
-        another: "Close this and forget it in this browser",
+        another: "Close this, and sign out of it in this browser",
     },
     withdraw: WithdrawWords {
         title: "Do you want to withdraw the registration?",
-        lead: "We then do nothing more with it.",
+        lead: "If you do, we will stop working on it.",
         means: [
-            "You can open it again within 28 days, as it was.",
+            "You can open it again within 28 days, just as it was.",
             "After 6 months we erase names, addresses and phone numbers. The school's name, the dates and the reason stay as statistics.",
-            "We confirm it by e-mail.",
+            "We will confirm it by e-mail.",
         ],
         button: "Withdraw the registration",
         keep: "No, keep it",
     },
     data: DataWords {
         title: "What we hold about you",
-        lead: "You have a right to see it, to take it with you, to have it corrected and to have it erased.",
+        lead: "You have the right to see it, take it with you, have it corrected and have it erased.",
         download: "Download it now",
-        download_text: "Your answers, who agreed, what happened when, and which e-mails we sent. Both files hold the same.",
+        download_text: "Your answers, who agreed, what happened when, and which e-mails we sent. Both files contain the same information.",
         json: "As JSON, for programs",
         csv: "As CSV, for spreadsheets",
         copy: "Ask us for a copy",
-        copy_text: "If you want it checked and explained by a person, or if you think that something is missing. We answer within one month.",
+        copy_text: "Choose this if you would like a person to check and explain it, or if you think something is missing. We will reply within one month.",
         copy_button: "Ask for a copy",
         erasure: "Ask us to erase it",
-        erasure_text: "We erase names, addresses, phone numbers and free text within one month; the school's name, the dates and the reason stay as statistics. A registration that is still going on ends with it. If the law obliges us to keep something, we tell you why.",
+        erasure_text: "We will erase names, addresses, phone numbers and free text within one month; the school's name, the dates and the reason stay as statistics. If your registration is still open, this ends it. If the law says that we must keep something, we will tell you why.",
         erasure_button: "Ask for erasure",
         correct: "Have something corrected",
-        correct_text: "A name is misspelt, somebody has changed, or a text says more than it should? Tell us, and we change it or take it out within one month.",
+        correct_text: "Is a name misspelt, has the contact changed, or does an answer say too much? Tell us, and we will correct it or take it out within one month.",
         correct_what: "What should be changed?",
-        correct_hint: "Say which answer, and what should stand there or be taken out. 10 to 1,000 characters, and no names of pupils.",
+        correct_hint: "Tell us which answer, and what it should say or what to take out. 10 to 1,000 characters. Please do not name any pupil.",
         correct_button: "Ask for the correction",
-        correct_short: "Say what should be changed, in 10 characters or more",
+        correct_short: "Say what should be changed, in at least 10 characters",
         correct_long: "What should be changed must have 1,000 characters or fewer",
         requests: "What you have asked for",
         request: |kind| match kind {
@@ -220,22 +224,22 @@ static EN: Words = Words {
             "correction" => "A correction",
             _ => "A copy",
         },
-        open: |at, due| format!("received on {at}; we answer by {due}"),
+        open: |at, due| format!("received on {at}; we will reply by {due}"),
         done: |at| format!("received on {at}; done"),
         refused: |at| format!("received on {at}; not possible, as we wrote to you"),
-        held: |at| format!("received on {at}; it waits, because the law obliges us to keep the data for now"),
+        held: |at| format!("received on {at}; on hold, because the law says that we must keep the data for now"),
     },
     mail: MailWords {
         subject: |reference| format!("{reference}: we have received your request about your data"),
         copy: "You have asked us for a copy of what we hold about you.",
         erasure: "You have asked us to erase what we hold about you.",
         correction: "You have asked us to correct something in your registration.",
-        correction_next: "If it was not you who asked, please tell us. How it stands:",
-        due: |day| format!("We answer by {day} at the latest."),
-        copy_now: "After a code, you can also download it at once:",
-        erasure_kept: "We erase names, addresses, phone numbers and free text. The school's name, the dates and the reason stay as statistics. If the law obliges us to keep something, we tell you why. If it was not you who asked, please tell us. How it stands:",
+        correction_next: "If you did not ask for this, please tell us. Follow your request:",
+        due: |day| format!("We will reply by {day} at the latest."),
+        copy_now: "You can also download it yourself straight away, with a code that we send you:",
+        erasure_kept: "We erase names, addresses, phone numbers and free text. The school's name, the dates and the reason stay as statistics. If the law says that we must keep something, we will tell you why. If you did not ask for this, please tell us. Follow your request:",
         why: |reference| {
-            format!("You get this e-mail because this address is the contact of the registration {reference}.")
+            format!("You get this e-mail because this address is a contact for the registration {reference}.")
         },
     },
     seven: |word| match word {
@@ -253,29 +257,32 @@ static EN: Words = Words {
         End::NoReply => "we had no reply from you",
         End::Declined => "we could not take it on",
     },
-    next: |word, end| match (word, end) {
-        (Seven::Started, _) => "Finish and send it.",
+    next: |word, end, invites| match (word, end) {
+        (Seven::Started, _) => "Finish and submit it.",
+        (Seven::Submitted | Seven::InReview, _) if invites => {
+            "We check your registration and reply within 10 working days. Your schools can register with your link at any time; each hears from us itself."
+        }
         (Seven::Submitted, _) => {
-            "We look at your registration and reply within 10 working days. Before a partner is proposed, the head teacher, chief executive or director must have agreed."
+            "We look at your registration and reply within 10 working days. The head teacher, chief executive or director must agree before we propose a partner."
         }
         (Seven::InReview, _) => {
-            "We check the registration and look for a school that may fit. You hear from us within 10 working days of sending it, or as soon as there is news."
+            "We are checking your registration and looking for a school that may suit yours. You will hear from us within 10 working days of submitting it, or as soon as there is news."
         }
         (Seven::MoreInformation, _) => {
-            "We have asked you something by e-mail. Please answer it: until then nothing goes on, and after 28 days we may close the registration."
+            "We have asked you a question by e-mail. Please answer it: we cannot go on without it, and after 28 days we may close the registration."
         }
         (Seven::Matched, _) => {
-            "There is a school that may fit. We have written to you about it; nothing is agreed until both schools have said yes and signed."
+            "We have found a school that may suit yours and have written to you about it. Nothing is agreed until both schools have said yes and signed."
         }
-        (Seven::Active, _) => "The partnership is alive. Once a year we ask how it is.",
-        (Seven::Closed, Some(End::Withdrawn)) => "Nothing. After 6 months we erase the contact details.",
+        (Seven::Active, _) => "Your partnership is under way. Once a year, we ask how it is going.",
+        (Seven::Closed, Some(End::Withdrawn)) => "Nothing more. We erase the contact details after 6 months.",
         (Seven::Closed, Some(End::NoReply)) => {
-            "Nothing. If you want to go on after all, you can open it again for a while or register anew."
+            "Nothing more. If you would still like to go ahead, you can register again at any time. For the first 28 days you can also open this registration again."
         }
         (Seven::Closed, Some(End::Declined)) => {
-            "Nothing. We have written to you why, and what you can do if you do not agree."
+            "Nothing more. Our e-mail tells you why, and what you can do if you disagree."
         }
-        (Seven::Closed, _) => "Nothing. A year after the end we erase the contact details.",
+        (Seven::Closed, _) => "Nothing more. We erase the contact details a year after the end.",
     },
 };
 
@@ -283,7 +290,7 @@ static ZH: Words = Words {
     back: "返回",
     error_prefix: "错误：",
     start: StartWords {
-        title: "您的登记进展如何？",
+        title: "查询登记进展",
         lead: "请输入登记编号和提交时使用的邮箱，我们会向该邮箱发送验证码。",
         reference: "登记编号",
         reference_hint: "形如 UKC-K72-MF4-TX，写在我们的邮件中。",
@@ -312,28 +319,29 @@ static ZH: Words = Words {
         reference: "编号",
         school: "学校",
         status: "状态",
-        approval: "校长、首席执行官或主管的同意",
-        approval_waiting: |email, day| format!("我们于{day}向 {email} 征求同意，尚未收到答复。链接有效期为14天。"),
-        approval_unasked: "尚未取得。",
-        approval_yes: |day| format!("已于{day}取得。"),
-        approval_no: |day| format!("已于{day}退回。请与负责人商量，商定后再重新发送链接。"),
+        approval: "校长、首席执行官或主管的批准",
+        approval_waiting: |email, day| format!("我们已于{day}请 {email} 批准，尚未收到答复。链接有效期为14天。"),
+        approval_unasked: "尚未批准。",
+        approval_over: "未获批准。登记已经结束，不再需要批准。",
+        approval_yes: |day| format!("已于{day}批准。"),
+        approval_no: |day| format!("已于{day}退回。请与批准人商量，商定后再重新发送链接。"),
         approval_note: "附带的意见：",
         approval_send: "重新发送链接",
         approval_limit: "每天最多三次。",
         ask: "您可以做什么",
-        data: "查看、下载或删除我们持有的您的信息",
+        data: "查看、下载、更正或删除我们持有的您的信息",
         withdraw: "撤回登记",
         withdraw_not: |email| format!("现阶段如需撤回，请写信至 {email}。"),
-        reopen: |day| format!("在{day}之前，您可以原样重新打开。"),
-        reopen_button: "重新打开",
+        reopen: |day| format!("如果您改变主意，{day}之前可以恢复这份登记，内容不变。"),
+        reopen_button: "恢复登记",
         contact: |email, reference| format!("如有疑问或需要更正，请写信至 {email}，并注明编号 {reference}。"),
-        another: "关闭，并让此浏览器忘记这份登记",
+        another: "退出，并从此浏览器中清除这份登记",
     },
     withdraw: WithdrawWords {
         title: "您要撤回登记吗？",
-        lead: "撤回后我们不再办理。",
+        lead: "撤回后，我们不再办理这份登记。",
         means: [
-            "28天之内您可以原样重新打开。",
+            "28天之内您可以恢复这份登记，内容不变。",
             "6个月之后，我们删除姓名、邮箱和电话；校名、日期和原因留作统计。",
             "我们会用邮件确认。",
         ],
@@ -344,7 +352,7 @@ static ZH: Words = Words {
         title: "我们持有的您的信息",
         lead: "您有权查看、带走、更正和删除这些信息。",
         download: "立即下载",
-        download_text: "包括您的答案、谁表示同意、何时发生了什么，以及我们发送过哪些邮件。两个文件内容相同。",
+        download_text: "包括您的答案、由谁批准、办理经过，以及我们发送过哪些邮件。两个文件内容相同。",
         json: "JSON 格式，供程序读取",
         csv: "CSV 格式，供电子表格使用",
         copy: "向我们索取副本",
@@ -354,7 +362,7 @@ static ZH: Words = Words {
         erasure_text: "我们会在一个月内删除姓名、邮箱、电话和自由填写的文字；校名、日期和原因留作统计。仍在办理的登记随之结束。如果法律要求保留某些内容，我们会说明原因。",
         erasure_button: "请求删除",
         correct: "更正信息",
-        correct_text: "姓名写错了，换了联系人，或者有些内容不该写？请告诉我们，我们会在一个月内更正或删去。",
+        correct_text: "姓名写错了、换了联系人，或者写了不该写的内容？请告诉我们，我们会在一个月内更正或删去。",
         correct_what: "哪些内容需要更正？",
         correct_hint: "请说明是哪一项答案，应当改成什么，或者应当删去。10到1000个字符，请勿提及学生姓名。",
         correct_button: "请求更正",
@@ -373,8 +381,8 @@ static ZH: Words = Words {
     },
     mail: MailWords {
         subject: |reference| format!("{reference}：我们已收到您关于个人信息的请求"),
-        copy: "您向我们索取所持有信息的副本。",
-        erasure: "您请我们删除所持有的信息。",
+        copy: "您向我们索取所持有的您的信息的副本。",
+        erasure: "您请我们删除所持有的您的信息。",
         correction: "您请我们更正登记中的内容。",
         correction_next: "如果这不是您本人的请求，请告诉我们。进展见：",
         due: |day| format!("我们最迟在{day}答复。"),
@@ -397,20 +405,25 @@ static ZH: Words = Words {
         End::NoReply => "没有收到您的答复",
         End::Declined => "我们未能受理",
     },
-    next: |word, end| match (word, end) {
+    next: |word, end, invites| match (word, end) {
         (Seven::Started, _) => "请填写完毕并提交。",
+        (Seven::Submitted | Seven::InReview, _) if invites => {
+            "我们审阅您的登记，并在10个工作日内答复。各校随时可以通过您的链接登记，我们会分别与各校联系。"
+        }
         (Seven::Submitted, _) => {
-            "我们审阅您的登记，并在10个工作日内答复。在提出伙伴学校之前，须经校长、首席执行官或主管同意。"
+            "我们审阅您的登记，并在10个工作日内答复。须经校长、首席执行官或主管批准，我们才会推荐伙伴学校。"
         }
         (Seven::InReview, _) => {
             "我们正在核对登记，并寻找可能合适的学校。提交后10个工作日内，或一有消息，我们就会告知您。"
         }
         (Seven::MoreInformation, _) => "我们已用邮件向您提问，请予答复。在此之前办理暂停；28天后我们可能关闭这份登记。",
-        (Seven::Matched, _) => "有一所可能合适的学校，我们已写信告知您。两校都表示同意并签署之前，不会达成任何协议。",
+        (Seven::Matched, _) => "有一所可能合适的学校，我们已写信告知您。只有两校都同意并签署，协议才算达成。",
         (Seven::Active, _) => "合作正在进行。我们每年询问一次情况。",
-        (Seven::Closed, Some(End::Withdrawn)) => "没有后续。6个月之后我们删除联系方式。",
-        (Seven::Closed, Some(End::NoReply)) => "没有后续。如果您仍想继续，可在一段时间内重新打开，或重新登记。",
-        (Seven::Closed, Some(End::Declined)) => "没有后续。原因以及您不同意时的办法，我们已写信告知。",
-        (Seven::Closed, _) => "没有后续。结束一年之后我们删除联系方式。",
+        (Seven::Closed, Some(End::Withdrawn)) => "不再办理。6个月之后，我们会删除联系方式。",
+        (Seven::Closed, Some(End::NoReply)) => {
+            "不再办理。如果您仍想继续，可以随时重新登记；关闭后28天之内，也可以恢复这份登记。"
+        }
+        (Seven::Closed, Some(End::Declined)) => "不再办理。原因以及如有异议可以怎么办，我们已写信告知。",
+        (Seven::Closed, _) => "不再办理。结束一年之后，我们会删除联系方式。",
     },
 };

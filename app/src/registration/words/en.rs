@@ -2,6 +2,7 @@
 
 mod fields;
 mod picks;
+mod rows;
 mod steps;
 
 use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
@@ -26,13 +27,13 @@ pub(super) static WORDS: Words = Words {
         ],
         need: "What you need",
         need_list: [
-            "a work e-mail address that you can read now: we send a code to it",
+            "a work e-mail address that you can check now: we will send a code to it",
             "the name, postcode or number of the school, trust or council",
             "the name and e-mail address of the head teacher, chief executive or director, who must agree",
         ],
         time: "How long it takes",
-        time_text: "About 15 minutes. Once your e-mail address is confirmed you can stop at any question and go on later, on any device.",
-        pupils: "Please give no names, photographs or health details of pupils anywhere.",
+        time_text: "About 15 minutes. Once your e-mail address is confirmed, you can stop at any question and carry on later, on any device.",
+        pupils: "Please do not include names, photographs or health details of pupils anywhere.",
         button: "Start now",
         body: |organisation| format!("Registrations are handled by {organisation}."),
         privacy: "How we use what you tell us",
@@ -56,16 +57,19 @@ pub(super) static WORDS: Words = Words {
     task: steps::task,
     progress: steps::progress,
     label: fields::label,
+    row: rows::row,
+    change: rows::change,
     hint: fields::hint,
     pick: picks::pick,
     pick_hint: picks::pick_hint,
     tasks: TaskWords {
         title: "Your registration",
-        lead: "Answer the parts in any order once we know the school. You can send it when all are completed.",
+        lead: "Once we know the school, you can answer the other parts in any order. When all are completed, you can submit your registration.",
+        invited: |council| format!("{council} has invited you. We will link your registration to it."),
         elsewhere: "That page belonged to another registration, so nothing on it was saved.",
-        another: "Begin another registration",
-        another_hint: "We email you a link to come back to this one.",
-        kept: "Every answer is saved when you continue. We keep what you have begun for 28 days after the last change, then we delete it.",
+        another: "Start another registration",
+        another_hint: "We will e-mail you a link to come back to this one.",
+        kept: "Your answers are saved each time you continue. We keep an unfinished registration for 28 days after your last change, then we delete it.",
         confirm: "Confirm your e-mail address",
     },
     find: FindWords {
@@ -82,7 +86,7 @@ pub(super) static WORDS: Words = Words {
             (1, _) => format!("1 result for “{text}”"),
             (count, true) => {
                 let more = match sought {
-                    Field::TrustChoice | Field::CouncilChoice => "Write more of the name",
+                    Field::TrustChoice | Field::CouncilChoice => "Type more of the name",
                     _ => "Add a town or a postcode",
                 };
                 format!("The {count} best results for “{text}”. {more} to narrow them down.")
@@ -108,7 +112,7 @@ pub(super) static WORDS: Words = Words {
         place: "Find a city or province",
         place_hint: "In English, pinyin or Chinese. What you have selected stays in the list.",
         places_found: |count, text| match count {
-            0 => format!("No place found for “{text}”. Search for nothing to see all of them again."),
+            0 => format!("No place found for “{text}”. Clear the search to see all of them again."),
             1 => format!("1 place found for “{text}”"),
             count => format!("{count} places found for “{text}”"),
         },
@@ -116,14 +120,23 @@ pub(super) static WORDS: Words = Words {
         places_one: "1 place found",
         places_many: "{} places found",
         no_sister: |about| match about.kind {
-            Some(ApplicantKind::Trust) => "We know of no link of your schools’ councils.",
-            _ => "We know of no link of your council.",
+            Some(ApplicantKind::Trust) => "We have no record of a sister city for your schools’ councils.",
+            _ => "We have no record of a sister city for your council.",
         },
+        same_as: |about, name| {
+            let role = match about.kind {
+                Some(ApplicantKind::Trust) => "the chief executive or an executive head",
+                Some(ApplicantKind::Council) => "the director of education, or at the same level",
+                _ => "the head teacher",
+            };
+            format!("{name}, the main contact you gave, is {role}")
+        },
+        lead: |school| format!("{school} (optional)"),
         added: |count| if count == 1 { "1 school added".into() } else { format!("{count} schools added") },
         add: "Add to the list",
         remove: "Remove",
         known_title: "This school may be registered already",
-        known: "A registration for this school may exist. You can carry on; when you send yours, we will join them.",
+        known: "There may be a registration for this school already. You can carry on: when you submit yours, we will join the two.",
         yes: "Yes",
         no: "No",
     },
@@ -131,16 +144,16 @@ pub(super) static WORDS: Words = Words {
         question: "What is the code we sent you?",
         sent_to: |email| format!("We have sent an e-mail with 6 digits to {email}. They work for 10 minutes."),
         not_sent: |email| format!("We have not sent a code to {email} yet. Ask for one below."),
-        again: "We have sent you a new code. The one before no longer works.",
+        again: "We have sent you a new code. The old one no longer works.",
         missing_title: "If no code arrives",
-        missing: "Look in junk mail, too. You can ask for a new one after 60 seconds.",
+        missing: "Check your junk mail. You can ask for a new code after 60 seconds.",
         new: "Send a new code",
         wrong_address: "Change the e-mail address",
     },
     check: CheckWords {
         change: "Change",
         not_provided: "Not provided",
-        send_text: "You cannot change the answers here afterwards. If something is wrong later, write to us with your reference.",
+        send_text: "Until you submit, you can change any of your answers. After that, you can ask for a correction on the page where you follow your registration.",
         privacy: "How we use personal information",
         button: "Submit registration",
         guidance: |about| match about.nation {
@@ -162,29 +175,36 @@ pub(super) static WORDS: Words = Words {
     done: DoneWords {
         title: "Registration sent",
         reference: "Your reference",
-        mail: "We are sending it to your e-mail address, too.",
+        mail: "We are also sending it to you by e-mail.",
         next: "What happens next",
-        next_list: [
+        next_school: [
+            "We e-mail the head teacher, chief executive or director to ask for their agreement, unless that is you.",
             "We look at your registration and reply within 10 working days.",
-            "We ask the head teacher, chief executive or director by e-mail to agree, unless you are that person.",
-            "When there is a school that may fit, we tell you about it. You say yes or no.",
+            "When we find a school that may suit yours, we tell you about it. You decide whether to go ahead.",
         ],
+        next_council: [
+            "Send the link to your schools. You can do that now.",
+            "We e-mail the director to ask for their agreement, unless that is you, and reply to you within 10 working days.",
+            "Each school that registers with your link hears from us itself. We look for a partner for each of them.",
+        ],
+        follow: "Follow your registration:",
         contact: |email| format!("Questions? Write to {email} with your reference."),
-        print: "To keep this page, print it or save it from your browser's menu.",
+        save: "Save these details as a text file",
+        print: "or print this page from your browser’s menu.",
         map: "See which cities are linked",
-        feedback: "Tell us how this form could be better",
+        feedback: "Tell us how we could improve this form",
         share_title: "The link for your schools",
         share: "Send this address to your schools. Those that register with it are linked to the council.",
-        unknown_title: "This confirmation cannot be shown here",
-        unknown: "A confirmation can be opened only in the browser that sent the registration, and for an hour. The reference is also in the e-mail that we sent then.",
+        unknown_title: "This address is not complete",
+        unknown: "A reference looks like UKC-K72-MF4-TX. You can find yours in the e-mail that we sent when you registered.",
         unknown_contact: |email| format!("If you cannot find it, write to {email}."),
         to_start: "To the start of the registration",
     },
     other: OtherWords {
         title: "This form is for UK schools, trusts and councils",
-        text: "It asks what we need to find a partner for a school. If you are somebody else, such as a university, a club or a school in China, we would still like to hear from you.",
+        text: "It asks what we need to know to find a partner for a school. If you work somewhere else, such as a university, a club or a school in China, we would still like to hear from you.",
         kept: "Your last choice was not saved.",
-        write: |email| format!("Write to {email} and say in a few sentences what you have in mind."),
+        write: |email| format!("Write to {email} and tell us in a few sentences what you have in mind."),
         again: "Back to the first question",
     },
     problem: fields::problem,
@@ -196,7 +216,7 @@ pub(super) static WORDS: Words = Words {
             format!("That is not the code we sent. Check the e-mail; you have {left} tries left")
         }
         CodeProblem::Expired => "This code no longer works. Ask for a new one".into(),
-        CodeProblem::UsedUp => "The code was wrong too often. Ask for a new one".into(),
+        CodeProblem::UsedUp => "You have entered a wrong code too many times. Ask for a new one".into(),
         CodeProblem::TooSoon(1) => "Wait 1 second, then ask for a new code".into(),
         CodeProblem::TooSoon(seconds) => format!("Wait {seconds} seconds, then ask for a new code"),
     },

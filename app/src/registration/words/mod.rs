@@ -37,6 +37,10 @@ pub struct Words {
     pub progress: fn(Progress) -> &'static str,
     /// The name of a field.
     pub label: fn(Field, About) -> &'static str,
+    /// The name of its row where answers are read again.
+    pub row: fn(Field, About) -> &'static str,
+    /// What the link behind it changes: "Change the main contact's name".
+    pub change: fn(Field, About) -> &'static str,
     /// More about a field; may be empty.
     pub hint: fn(Field, About) -> &'static str,
     /// A choice.
@@ -59,14 +63,6 @@ pub struct Words {
     pub problem: fn(Field, Problem, About) -> String,
     /// Why a code was not accepted.
     pub code_problem: fn(CodeProblem) -> String,
-}
-
-impl Words {
-    /// The name of a field, without a remark on whether it is needed.
-    pub fn bare_label(&self, field: Field, about: About) -> &'static str {
-        let label = (self.label)(field, about);
-        label.trim_end_matches(" (optional)").trim_end_matches("（选填）")
-    }
 }
 
 /// Whom the words are about: sentences depend on who registers and in which nation.
@@ -108,6 +104,7 @@ pub struct TaskWords {
     pub elsewhere: &'static str,
     pub another: &'static str,
     pub another_hint: &'static str,
+    pub invited: fn(&str) -> String,
     pub kept: &'static str,
     pub confirm: &'static str,
 }
@@ -135,6 +132,10 @@ pub struct FindWords {
     pub places_many: &'static str,
     /// Below the choice of the sister city.
     pub no_sister: fn(About) -> &'static str,
+    /// "The contact is the head teacher", with the name of the contact.
+    pub same_as: fn(About, &str) -> String,
+    /// The label of the address of one school.
+    pub lead: fn(&str) -> String,
     pub added: fn(usize) -> String,
     pub add: &'static str,
     pub remove: &'static str,
@@ -193,8 +194,11 @@ pub struct DoneWords {
     pub reference: &'static str,
     pub mail: &'static str,
     pub next: &'static str,
-    pub next_list: [&'static str; 3],
+    pub next_school: [&'static str; 3],
+    pub next_council: [&'static str; 3],
+    pub follow: &'static str,
     pub contact: fn(&str) -> String,
+    pub save: &'static str,
     pub print: &'static str,
     pub map: &'static str,
     pub feedback: &'static str,
@@ -204,6 +208,13 @@ pub struct DoneWords {
     pub unknown: &'static str,
     pub unknown_contact: fn(&str) -> String,
     pub to_start: &'static str,
+}
+
+impl DoneWords {
+    /// What happens next; a council that only invites its schools gets no partner itself.
+    pub const fn next_list(&self, invites: bool) -> [&'static str; 3] {
+        if invites { self.next_council } else { self.next_school }
+    }
 }
 
 /// See [`Words::other`].

@@ -2,6 +2,7 @@
 
 mod fields;
 mod picks;
+mod rows;
 mod steps;
 
 use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
@@ -16,7 +17,7 @@ pub(super) static WORDS: Words = Words {
     go_on: "继续",
     start: StartWords {
         title: "登记寻找中国伙伴学校",
-        description: "告诉我们您的学校、教育信托或地方议会希望在中国找到伙伴学校。约需15分钟，无需注册账户，不涉及学生信息。",
+        description: "告诉我们您的学校、教育信托或地方议会希望在中国找到伙伴学校。约需15分钟，无需注册账户，不收集学生信息。",
         lead: "请告诉我们，您的学校、教育信托或地方议会希望在中国找到伙伴学校。登记不构成任何承诺。",
         who: "谁可以登记",
         who_list: [
@@ -28,13 +29,13 @@ pub(super) static WORDS: Words = Words {
         need_list: [
             "一个此刻就能收信的工作邮箱，我们会向它发送验证码",
             "学校、信托或议会的名称、邮编或编号",
-            "须表示同意的校长、首席执行官或主管的姓名和邮箱",
+            "批准人（校长、首席执行官或主管）的姓名和邮箱",
         ],
         time: "需要多长时间",
-        time_text: "约15分钟。确认邮箱之后，您可以在任何一题停下，以后用任何设备继续填写。",
-        pupils: "请不要在任何地方填写学生的姓名、照片或健康状况。",
+        time_text: "约15分钟。确认邮箱之后，您可以随时停下，以后在任何设备上继续填写。",
+        pupils: "请勿填写学生姓名或健康状况，也不要提供学生照片。",
         button: "开始登记",
-        body: |organisation| format!("登记由{organisation}受理。"),
+        body: |organisation| format!("登记由{organisation}办理。"),
         privacy: "我们如何使用您提供的信息",
         more: "什么是伙伴学校，需要您做些什么",
         sent: "您已在此浏览器中提交过一份登记，编号为",
@@ -55,16 +56,19 @@ pub(super) static WORDS: Words = Words {
     task: steps::task,
     progress: steps::progress,
     label: fields::label,
+    row: rows::row,
+    change: rows::change,
     hint: fields::hint,
     pick: picks::pick,
     pick_hint: picks::pick_hint,
     tasks: TaskWords {
         title: "您的登记",
         lead: "确定学校之后，各部分可以按任意顺序填写。全部完成后即可提交。",
+        invited: |council| format!("您受{council}邀请登记，我们会把这份登记与该议会关联。"),
         elsewhere: "刚才那一页属于另一份登记，上面的内容没有保存。",
         another: "开始另一份登记",
         another_hint: "我们会把返回这份登记的链接发到您的邮箱。",
-        kept: "每次点击“继续”都会保存答案。未提交的登记在最后一次修改后保留28天，然后删除。",
+        kept: "每次点击“继续”都会保存答案。尚未提交的登记，自最后一次修改起保留28天，之后删除。",
         confirm: "确认您的邮箱",
     },
     find: FindWords {
@@ -117,28 +121,37 @@ pub(super) static WORDS: Words = Words {
             Some(ApplicantKind::Trust) => "我们没有查到各校所在议会的友城关系。",
             _ => "我们没有查到学校所在议会的友城关系。",
         },
+        same_as: |about, name| {
+            let role = match about.kind {
+                Some(ApplicantKind::Trust) => "首席执行官或执行校长",
+                Some(ApplicantKind::Council) => "教育主管或同级官员",
+                _ => "校长",
+            };
+            format!("您填写的联系人{name}就是{role}")
+        },
+        lead: |school| format!("{school}（选填）"),
         added: |count| format!("已添加{count}所学校"),
         add: "添加到名单",
         remove: "移除",
         known_title: "这所学校可能已经登记",
-        known: "这所学校可能已有一份登记。您可以继续填写；提交之后，我们会把两份合并处理。",
+        known: "这所学校可能已有一份登记。您可以继续填写；提交之后，我们会把两份登记合并办理。",
         yes: "是",
         no: "否",
     },
     code: CodeWords {
         question: "您收到的验证码是什么？",
         sent_to: |email| format!("我们已向 {email} 发送6位验证码，10分钟内有效。"),
-        not_sent: |email| format!("尚未向 {email} 发送验证码，请在下方索取。"),
+        not_sent: |email| format!("尚未向 {email} 发送验证码，请点击下方按钮获取。"),
         again: "新的验证码已经发出，之前的验证码不再有效。",
         missing_title: "如果没有收到验证码",
-        missing: "请同时查看垃圾邮件。60秒后可以索取新的验证码。",
+        missing: "请同时查看垃圾邮件。60秒后可以重新获取验证码。",
         new: "发送新的验证码",
         wrong_address: "更改邮箱地址",
     },
     check: CheckWords {
         change: "更改",
         not_provided: "未填写",
-        send_text: "提交之后不能在这里更改答案。如果以后发现有误，请写信并注明登记编号。",
+        send_text: "提交之前，您可以更改任何答案。提交之后，可以在登记进展页面申请更正。",
         privacy: "我们如何使用个人信息",
         button: "提交登记",
         guidance: |about| match about.nation {
@@ -162,19 +175,26 @@ pub(super) static WORDS: Words = Words {
         reference: "您的登记编号",
         mail: "编号也会发送到您的邮箱。",
         next: "接下来会怎样",
-        next_list: [
+        next_school: [
+            "我们发邮件请校长、首席执行官或主管批准；如果就是您本人，则无需这一步。",
             "我们审阅您的登记，并在10个工作日内答复。",
-            "我们用邮件请校长、首席执行官或主管表示同意；如您本人就是，则不必。",
-            "如有合适的学校，我们会向您介绍，由您决定是否接受。",
+            "找到可能合适的学校后，我们会告诉您，由您决定是否继续。",
         ],
+        next_council: [
+            "请把链接发给各校，现在就可以发。",
+            "我们发邮件请主管批准（如果就是您本人，则无需这一步），并在10个工作日内答复您。",
+            "通过链接登记的学校，由我们直接联系，并分别为其寻找伙伴。",
+        ],
+        follow: "查询登记进展：",
         contact: |email| format!("如有疑问，请写信至 {email}，并注明登记编号。"),
-        print: "如需保存本页，请使用浏览器菜单打印或保存。",
+        save: "把以上内容保存为文本文件",
+        print: "，或用浏览器菜单打印本页。",
         map: "查看哪些城市已结为友城",
         feedback: "告诉我们怎样改进这份表格",
         share_title: "给学校的链接",
-        share: "请把这个地址发给学校。通过它登记的学校会与议会关联。",
-        unknown_title: "此处无法显示这份确认",
-        unknown: "确认页只能在提交登记的浏览器中打开，并且仅在一小时内有效。登记编号也写在当时发给您的邮件里。",
+        share: "请把这个网址发给学校。通过它登记的学校会与议会关联。",
+        unknown_title: "这个网址不完整",
+        unknown: "登记编号形如 UKC-K72-MF4-TX，写在登记后我们发给您的邮件里。",
         unknown_contact: |email| format!("如果找不到，请写信至 {email}。"),
         to_start: "前往登记首页",
     },
@@ -190,8 +210,8 @@ pub(super) static WORDS: Words = Words {
         CodeProblem::Missing => "请输入邮件中的验证码".into(),
         CodeProblem::Format => "请输入6位数字的验证码".into(),
         CodeProblem::Wrong(left) => format!("验证码不正确，请核对邮件。还可以尝试{left}次"),
-        CodeProblem::Expired => "验证码已失效，请索取新的验证码".into(),
-        CodeProblem::UsedUp => "验证码错误次数过多，请索取新的验证码".into(),
-        CodeProblem::TooSoon(seconds) => format!("请在{seconds}秒后再索取新的验证码"),
+        CodeProblem::Expired => "验证码已失效，请重新获取".into(),
+        CodeProblem::UsedUp => "验证码错误次数过多，请重新获取".into(),
+        CodeProblem::TooSoon(seconds) => format!("请在{seconds}秒后重新获取验证码"),
     },
 };

@@ -31,6 +31,8 @@ pub struct Index {
     pub(super) weights: Vec<f32>,
     /// For each entry, the words of its name.
     pub(super) names: Vec<Vec<usize>>,
+    /// For each entry, the words of its town: the nearest of its places.
+    pub(super) towns: Vec<Vec<usize>>,
     /// Sorted, so that those with the same beginning stand together. Without spaces.
     pub(super) postcodes: Vec<(String, usize)>,
     /// Sorted.
@@ -60,6 +62,8 @@ impl Index {
                 }
             }
             index.names.push(name);
+            let town = entry.places.first().map(|town| fold::words(town)).unwrap_or_default();
+            index.towns.push(town.iter().map(|word| index.vocabulary.learn(word)).collect());
             let postcode = compact(entry.postcode);
             if !postcode.is_empty() {
                 index.postcodes.push((postcode, at));

@@ -12,6 +12,8 @@ const LEAST: f32 = 0.45;
 const WINDOW: f32 = 0.3;
 /// How much the name can add.
 const NAME: f32 = 0.25;
+/// What a town adds that is named exactly, beside something else: "St Mary's Derby" is in Derby rather than in West Derby.
+const TOWN: f32 = 0.12;
 
 /// What was found so far, for each entry and each word of the register.
 struct Tally {
@@ -135,8 +137,17 @@ impl Index {
         covered
             .into_iter()
             .filter(|(share, _)| *share >= best - WINDOW)
-            .map(|(share, at)| (share + self.name_bonus(tally, at, first), at))
+            .map(|(share, at)| {
+                (share + self.name_bonus(tally, at, first) + self.town_bonus(tally, at, words.len()), at)
+            })
             .collect()
+    }
+
+    /// Whether the query, of so many words, names the whole town and more.
+    fn town_bonus(&self, tally: &Tally, at: usize, words: usize) -> f32 {
+        let Some(town) = self.towns.get(at).filter(|town| !town.is_empty() && town.len() < words) else { return 0.0 };
+        let is_named = |word: &usize| tally.quality.get(*word).is_some_and(|quality| *quality >= 1.0);
+        if town.iter().all(is_named) { TOWN } else { 0.0 }
     }
 
     /// How much of a name the query explains.
@@ -166,5 +177,26 @@ impl Tally {
         for (gained, best) in self.gained.iter_mut().zip(best) {
             *gained += weight * best;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Entry;
+    use super::*;
+
+    #[test]
+    fn a_town_that_is_named_exactly_comes_before_one_that_contains_the_word() {
+        let entry = |name, town| Entry { name, places: vec![town], ..Entry::default() };
+        let index = Index::new([
+            entry("St Mary's Church of England Primary School, West Derby", "Liverpool"),
+            entry("St Mary's Catholic Voluntary Academy", "Derby"),
+            entry("Derby High School", "Bury"),
+            entry("Landau Forte College", "Derby"),
+        ]);
+        let first = |text: &str| index.find(text, 1, |_| true);
+        assert_eq!(first("st marys derby"), [1]);
+        assert_eq!(first("st marys west derby"), [0]);
+        assert_eq!(first("derby high"), [2]);
     }
 }

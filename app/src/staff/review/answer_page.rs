@@ -27,7 +27,7 @@ pub(super) fn key(reference: &str, spot: Spot) -> String {
 
 /// The question, as staff read it.
 pub(super) fn label(spot: Spot, answers: &Answers) -> String {
-    let question = words(Locale::En).bare_label(spot.field(), About::of(answers));
+    let question = (words(Locale::En).row)(spot.field(), About::of(answers));
     match spot.school(answers) {
         Some(id) => format!("{question}: {}", answers.school_name(id).unwrap_or(id)),
         None => question.to_owned(),

@@ -12,7 +12,7 @@ use crate::registration::words::About;
 /// The name of a field: its label in a group, its row on the page with all answers.
 pub(super) fn label(field: Field, about: About) -> &'static str {
     match field {
-        Field::ApplicantKind => "Registering",
+        Field::ApplicantKind => "Registering for",
         Field::CouncilInvite | Field::FoundInvite => "Invited by council",
         Field::UkNation => "Nation",
         Field::ContactEmail => "E-mail address",
@@ -41,16 +41,16 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::CouncilQuery => "Name or code of the council",
         Field::CouncilRole => "How schools register",
         Field::InviteRead => "I have read this",
-        Field::ContactName => "Contact",
-        Field::ContactRole => "Role of the contact",
-        Field::ContactRoleOther => "Role, if it is not in the list",
-        Field::ContactMethod => "How to contact",
+        Field::ContactName => "Main contact",
+        Field::ContactRole => "Role of the main contact",
+        Field::ContactRoleOther => "Their role",
+        Field::ContactMethod => "How to contact them",
         Field::ContactPhone => "Phone number",
         Field::ApproverRole => "Role of the person who agrees",
         Field::SameAsContact => match about.kind {
-            Some(ApplicantKind::Trust) => "The contact is the chief executive or executive head",
-            Some(ApplicantKind::Council) => "The contact is the director",
-            _ => "The contact is the head teacher",
+            Some(ApplicantKind::Trust) => "The main contact is the chief executive or executive head",
+            Some(ApplicantKind::Council) => "The main contact is the director",
+            _ => "The main contact is the head teacher",
         },
         Field::ApproverName => "Name of the person who agrees",
         Field::ApproverEmail => "E-mail address of the person who agrees",
@@ -59,17 +59,17 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::PartnerSchoolName => "Name of the partner school",
         Field::PartnerSchoolNameZh => "Its name in Chinese (optional)",
         Field::PartnerCity => "City or county in China",
-        Field::FoundYear | Field::SinceYear => "Since which year (optional)",
+        Field::FoundYear | Field::SinceYear => "Year it began (optional)",
         Field::Wish => "What would you like?",
         Field::AgeGroups => "Age groups",
         Field::Activities => "Activities",
-        Field::ActivitiesOther => "Something else",
-        Field::MandarinLevel => "Chinese",
+        Field::ActivitiesOther => "What else you would like to do",
+        Field::MandarinLevel => "Chinese taught",
         Field::SubjectFocus => "Subjects",
         Field::PlaceChoice => "Where in China",
         Field::Places => "Places",
-        Field::StartWhen => "Beginning",
-        Field::Tools => "Tools",
+        Field::StartWhen => "When to start",
+        Field::Tools => "Ways to talk to a partner",
         Field::AboutSchool => match about.kind {
             Some(ApplicantKind::SingleSchool) | None => "About the school",
             Some(_) => "About the schools",
@@ -77,7 +77,7 @@ pub(super) fn label(field: Field, about: About) -> &'static str {
         Field::AccessNeeds => "What helps people take part",
         Field::Overnight => "Staying overnight",
         Field::HomestayRead => "I have read this about staying with families",
-        Field::DslAware => "Safeguarding lead knows",
+        Field::DslAware => "Safeguarding lead knows about this",
         Field::ShareSchoolProfile => "Profile shown to a possible partner",
         Field::PublicListing => "On the public map",
         Field::NewsOptIn => "Send me occasional programme news by e-mail",
@@ -105,13 +105,13 @@ pub(super) fn hint(field: Field, about: About) -> &'static str {
         },
         Field::ContactRoleOther => "Only if you chose “Another role”.",
         Field::ContactPhone => "Only if we may phone. A UK number, like 01632 960 001.",
-        Field::SameAsContact => "Then leave the name and e-mail address below empty.",
+        Field::SameAsContact => "If so, leave the name and e-mail address below blank.",
         Field::ApproverEmail => "Their own work address, not the one you gave for yourself.",
         Field::PartnerCity => "In English or Chinese.",
         Field::SinceYear => "4 digits, like 2015.",
         Field::ActivitiesOther => "Only if you chose “Something else”.",
-        Field::NewsOptIn => "A few times a year. Write to us to stop it.",
-        Field::DeclReadPrivacy => "This tells us that you have seen it. It is not consent.",
+        Field::NewsOptIn => "A few times a year. You can stop it at any time by writing to us.",
+        Field::DeclReadPrivacy => "This only tells us that you have read it. It is not consent.",
         _ => "",
     }
 }
@@ -147,12 +147,13 @@ pub(super) fn problem(field: Field, problem: Problem, about: About) -> String {
         },
         Problem::Conflict => match field {
             Field::ApproverEmail => {
-                "Enter another address than your own, or say that the contact is the person who agrees".to_owned()
+                "Enter a different e-mail address from your own, or tick that the main contact is the person who agrees"
+                    .to_owned()
             }
             Field::SameAsContact => {
                 let role = about.role.map_or("", |role| pick(role, about));
                 format!(
-                    "The contact’s role is “{role}”, so somebody else must agree. Enter who agrees, or change the contact’s role"
+                    "The main contact’s role is “{role}”, so somebody else must agree. Enter who that is, or change the main contact’s role"
                 )
             }
             _ => wrong.to_owned(),
@@ -168,7 +169,7 @@ fn subject(field: Field, about: About) -> String {
         Field::SchoolName | Field::TrustName | Field::PartnerSchoolName | Field::PartnerSchoolNameZh => {
             "The name".into()
         }
-        Field::ContactName => "The name of the contact".into(),
+        Field::ContactName => "The name of the main contact".into(),
         Field::ContactRoleOther => "The role".into(),
         _ => format!("“{}”", label(field, about)),
     }
@@ -210,46 +211,46 @@ fn messages(field: Field, about: About) -> [&'static str; 2] {
         Field::CouncilSchools => both("Add at least one school"),
         Field::InviteRead => both("Select that you have read this"),
         Field::ContactName => [
-            "Enter the full name of the contact",
-            "Enter the name of the contact with letters, spaces, hyphens, apostrophes, full stops and commas only",
+            "Enter the full name of the main contact",
+            "Enter the name of the main contact with letters, spaces, hyphens, apostrophes, full stops and commas only",
         ],
-        Field::ContactRole => both("Select the role of the contact"),
-        Field::ContactRoleOther => ["Enter the role of the contact", "Enter a role with at least one letter"],
+        Field::ContactRole => both("Select the role of the main contact"),
+        Field::ContactRoleOther => ["Enter the role of the main contact", "Enter a role with at least one letter"],
         Field::ContactMethod => both("Select how we should contact this person"),
         Field::ContactPhone => {
             ["Enter a phone number", "Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192"]
         }
         Field::ApproverRole => both("Select the role of the person who agrees"),
-        Field::SameAsContact => both("Select whether the contact is the person who agrees"),
+        Field::SameAsContact => both("Select whether the main contact is the person who agrees"),
         Field::ApproverName => [
             "Enter the name of the person who agrees",
             "Enter the name of the person who agrees with letters, spaces, hyphens, apostrophes, full stops and commas only",
         ],
         Field::ApproverEmail => ["Enter the e-mail address of the person who agrees", EMAIL],
         Field::SecondContactEmail => both(EMAIL),
-        Field::ExistingLink => both("Select whether there is a link already"),
+        Field::ExistingLink => both("Select whether you already have a link"),
         Field::PartnerSchoolName => ["Enter the name of the partner school", "Enter a name with at least one letter"],
         Field::PartnerSchoolNameZh => both("Enter a name with at least one letter or character"),
         Field::PartnerCity => both("Enter the city or county"),
-        Field::SinceYear => both("Enter a year of 4 digits from 1950 on, like 2015"),
+        Field::SinceYear => both("Enter a year with 4 digits, 1950 or later, like 2015"),
         Field::Wish => both("Select what you would like"),
         Field::AgeGroups => both("Select at least one age group"),
         Field::Activities => both("Select at least one activity"),
         Field::ActivitiesOther => both("Enter what else you would like to do"),
         Field::MandarinLevel => both("Select whether Chinese is taught"),
         Field::SubjectFocus => both("Select subjects from the list"),
-        Field::PlaceChoice => both("Select where the partner should be"),
+        Field::PlaceChoice => both("Select where you would like your partner to be"),
         Field::Places => both("Select at least one place"),
-        Field::StartWhen => both("Select when you would like to begin"),
+        Field::StartWhen => both("Select when you would like to start"),
         Field::Tools => both("Select at least one, or “Not sure”"),
         Field::AboutSchool => both("Write two or three sentences"),
-        Field::AccessNeeds => both("Enter words, or leave it blank"),
+        Field::AccessNeeds => both("Write something, or leave it blank"),
         Field::Overnight => both("Select whether pupils would stay overnight"),
         Field::HomestayRead => both("Select that you have read this"),
         Field::DslAware => both("Select whether the safeguarding lead knows"),
         Field::ShareSchoolProfile => both("Select whether we may show the profile"),
         Field::PublicListing => both("Select whether we may show it on the map"),
-        Field::NewsOptIn | Field::CopyOfAnswers => both("Select it, or leave it unselected"),
+        Field::NewsOptIn | Field::CopyOfAnswers => both("Tick the box, or leave it empty"),
         Field::DeclAuthority => both("Confirm that you have the agreement, or are that person"),
         Field::DeclAccuracy => both("Confirm that the answers are correct"),
         Field::DeclSafeguarding => both("Confirm that the school follows child-protection guidance"),
