@@ -46,6 +46,6 @@ test('how it stands, what is held, and withdrawing', async ({ page, language, pl
   await expect(page).toHaveURL(at('/status'));
   await expect(page.locator('.dated li')).toHaveCount(3);
   await looks(page, project.name);
-  expect((await mailsTo(page.request, email)).filter((mail) => mail.subject.includes(reference)).length).toBe(3);
+  expect((await mailsTo(page.request, email)).filter((mail) => mail.subject.includes(reference)).length).toBe(4); // sent, code, copy asked for, withdrawn
   await sender.dispose();
 });

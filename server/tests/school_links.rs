@@ -142,4 +142,25 @@ async fn the_schools_of_a_trust_are_named_one_by_one(pool: PgPool) {
     let named: Vec<_> = page.all(".card h3").into_iter().filter(|name| name.starts_with("School ")).collect();
     assert_eq!(named, ["School 1", "School 3"]);
     assert!(!page.text().contains(SCHOOL), "a trust is no school");
+
+    // One of them goes another way; the rest stays as it is.
+    let record = format!("/staff/registrations/{REFERENCE}");
+    senior.get(&record).await.shows("School 1 Active").shows("School 2 Withdrawn").shows("Close this school");
+    let caseworker = app.signed_in(Role::Caseworker).await;
+    assert!(!caseworker.get(&record).await.text().contains("Close this school"));
+    send(&senior, "school-leaves", &[("school", "3")]).await;
+    let page = app.get("/en/schools").await;
+    page.shows("School 1 Active").shows("School 3 Ended");
+    for (school, status) in [("3", 409), ("2", 409), ("9", 404), ("x", 400)] {
+        let version =
+            app.count("select (extract(epoch from updated_at) * 1000000)::bigint from registration").await.to_string();
+        let fields = [("reference", REFERENCE), ("version", version.as_str()), ("school", school)];
+        assert_eq!(senior.post("/form/staff/school-leaves", &fields).await.status, status, "{school}");
+        assert_eq!(
+            caseworker.post("/form/staff/school-leaves", &fields).await.status,
+            if school == "x" { 400 } else { status }
+        );
+    }
+    let line = "select count(*) from audit where action = 'status_moved' and record = 'registration:UKC-K72-MF4-TX-03'";
+    assert_eq!(app.count(line).await, 1);
 }

@@ -78,7 +78,7 @@ impl Atlas {
 
     /// How many schools of a place have an active partnership, and how many one that ended.
     pub fn count_schools(&self, slug: &str) -> (usize, usize) {
-        let ended = self.schools_at(slug).filter(|school| school.ended.is_some()).count();
+        let ended = self.schools_at(slug).filter(|school| school.is_over).count();
         (self.schools_at(slug).count() - ended, ended)
     }
 

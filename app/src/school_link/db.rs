@@ -16,7 +16,8 @@ pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
     let rows = sqlx::query!(
         r#"select coalesce(c.name, r.school_name) as "school!", s.nation as "nation?", s.council_code,
                   coalesce(nullif(s.town, ''), r.answers ->> 'town', '') as "town!", coalesce(r.match_city, '') as "city!",
-                  r.agreement_signed_on, r.ended_at
+                  r.agreement_signed_on, r.ended_at,
+                  coalesce(c.status, r.status) = 'closed' as "is_over!"
            from registration r
            left join registration_school c on c.registration_id = r.id
            left join school s on s.id = coalesce(c.school_id, r.school_id)
@@ -33,6 +34,7 @@ pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
         council: row.council_code,
         city: row.city,
         since: day(row.agreement_signed_on),
+        is_over: row.is_over,
         ended: day(row.ended_at.map(|at| local(at).date())),
     });
     Ok(rows.collect())

@@ -27,14 +27,16 @@ pub struct SchoolLink {
     pub city: String,
     /// When the agreement was signed.
     pub since: Option<PartialDate>,
-    /// When the partnership ended, if it did.
+    /// True where the partnership has ended.
+    pub is_over: bool,
+    /// When it ended, where that is known.
     pub ended: Option<PartialDate>,
 }
 
 impl SchoolLink {
     /// Active, or ended.
     pub const fn status(&self) -> LinkStatus {
-        if self.ended.is_some() { LinkStatus::Ended } else { LinkStatus::Active }
+        if self.is_over { LinkStatus::Ended } else { LinkStatus::Active }
     }
 
     /// True where one of its ends is this place.

@@ -22,19 +22,21 @@ pub struct Listed {
     pub city: String,
     /// See [`SchoolLink::since`].
     pub since: Option<PartialDate>,
+    /// See [`SchoolLink::is_over`].
+    pub is_over: bool,
     /// See [`SchoolLink::ended`].
     pub ended: Option<PartialDate>,
 }
 
 /// Finds the places.
 pub fn resolve(published: &Published, listed: Listed) -> SchoolLink {
-    let Listed { school, town, nation, council, city, since, ended } = listed;
+    let Listed { school, town, nation, council, city, since, is_over, ended } = listed;
     let uk = nation
         .and_then(|nation| sister::place_of(published, nation, council.as_deref(), &town))
         .or_else(|| named(published, Country::Uk, &town));
     let cn = named(published, Country::China, &city);
     let slug = |place: Option<&Place>| place.map(|place| place.slug.clone());
-    SchoolLink { uk_slug: slug(uk), cn_slug: slug(cn), school, town, city, since, ended }
+    SchoolLink { uk_slug: slug(uk), cn_slug: slug(cn), school, town, city, since, is_over, ended }
 }
 
 /// The place of a country that a text names: as a whole ("Xi'an", "西安", "西安 Xi'an") or before a comma ("Hefei, Anhui").

@@ -1,9 +1,10 @@
 //! The life of a registration after it was sent. `status`, `step`, `rule` and `deadline` are pure: what may follow what,
-//! who may do it, and what it needs. `move_to` is the one function that moves; `checks`, `decline`, `reminders`, `holds`
-//! and `retention` hold the SQL of what goes with it.
+//! who may do it, and what it needs. `move_to` is the one function that moves; `checks`, `decline`, `reminders`, `holds`,
+//! `child` and `retention` hold the SQL of what goes with it.
 
 mod change;
 mod checks;
+mod child;
 pub mod deadline;
 mod decline;
 mod digest;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use change::{Agreement, Change, Proposal};
 pub use checks::{Check, DueDiligence, Setting, TransferRoute, set as set_check};
+pub use child::{leave, way_out};
 pub use decline::{drop_proposal, propose as propose_decline};
 pub use digest::tell_office;
 pub use holds::release_passed;

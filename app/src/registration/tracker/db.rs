@@ -74,6 +74,9 @@ pub struct School {
 }
 
 /// The schools of a trust's or a council's registration, in order.
+///
+/// # Errors
+/// Where Postgres does not answer.
 pub async fn schools(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<School>> {
     sqlx::query_as!(
         School,

@@ -17,6 +17,7 @@ pub(crate) mod words;
 pub use actions::{
     TrackAnother, TrackApproval, TrackCode, TrackNewCode, TrackReopen, TrackRequest, TrackStart, TrackWithdraw,
 };
+pub use db::{School, schools};
 pub use grant::Grant;
 pub use pages::{CodePage, DataPage, StartPage, WithdrawPage};
 pub use status_page::StatusPage;

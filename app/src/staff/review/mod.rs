@@ -16,6 +16,7 @@ mod record_page;
 mod record_view;
 mod reference;
 mod reveal;
+mod schools_view;
 mod standing;
 pub(super) mod typed;
 

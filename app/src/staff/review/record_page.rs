@@ -8,6 +8,7 @@ use super::standing::{mailed, standing};
 use super::{db, reference, reveal, typed};
 use crate::error::AppError;
 use crate::registration::lifecycle::Actor;
+use crate::registration::tracker::schools;
 use crate::staff::page::{reply, staff_page};
 use crate::staff::roles::Permission;
 
@@ -26,6 +27,7 @@ pub fn RegistrationPage() -> impl IntoView {
             actor: Actor::Staff(access.staff.id, access.staff.role),
             role: access.staff.role,
             standing: standing(&state.pool, record.id).await?,
+            schools: schools(&state.pool, record.id).await?,
             history: db::history(&state.pool, record.id).await?,
             mails: mailed(&state.pool, record.id).await?,
             tried: typed::last_try(&access.caller, &record.reference, &version(record.updated_at)).await?,

@@ -10,6 +10,7 @@ use super::db::{Event, Record};
 use super::fields::FormState;
 use super::mails_view::mails_panel;
 use super::moves_view::{moves_panel, stage_name};
+use super::schools_view::schools_panel;
 use super::standing::{Mailed, Standing};
 use super::status::Status;
 use super::typed::Tried;
@@ -17,6 +18,7 @@ use crate::i18n::Locale;
 use crate::paths;
 use crate::published::Published;
 use crate::registration::lifecycle::{Actor, DeclineReason, WithdrawReason};
+use crate::registration::tracker::School;
 use crate::staff::roles::{Permission, Role, may};
 use crate::staff::when::time_view;
 use crate::ui::form::ErrorSummary;
@@ -35,6 +37,8 @@ pub struct Shown {
     pub role: Role,
     /// Where it stands.
     pub standing: Standing,
+    /// Its schools, where it is a trust's or a council's.
+    pub schools: Vec<School>,
     /// What happened, newest first.
     pub history: Vec<Event>,
     /// The mails about it.
@@ -68,6 +72,7 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
     let tried = shown.tried.as_ref();
     let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
     let moves = moves_panel(record, &shown.standing, shown.actor, tried, shown.now);
+    let schools = schools_panel(record, shown.schools.clone(), shown.actor);
     let checks = checks_panel(record, &shown.standing, shown.role, tried);
     view! {
         <a class="back-link" href=paths::STAFF_REGISTRATIONS>"All registrations"</a>
@@ -81,6 +86,7 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
             <div>{asked}{answers}</div>
             <div>
                 {moves}
+                {schools}
                 {checks}
                 <section class="panel">
                     <h2>"Registration"</h2>

@@ -6,6 +6,7 @@ mod check;
 mod contact;
 mod decline;
 mod moving;
+mod school;
 
 pub use decline::FORM as PROPOSE_DECLINE;
 

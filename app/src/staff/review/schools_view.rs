@@ -1,0 +1,45 @@
+//! The schools of a trust's or a council's registration: each has a reference and a status of its own.
+
+use leptos::prelude::*;
+
+use super::db::Record;
+use super::moves_view::Target;
+use crate::registration::lifecycle::{Actor, Status, Step, way_out};
+use crate::registration::tracker::School;
+
+/// The panel; nothing where it is one school.
+pub fn schools_panel(record: &Record, schools: Vec<School>, actor: Actor) -> Option<impl IntoView + use<>> {
+    let target = Target::of(record);
+    let items = schools.iter().map(|school| row(school, &target, actor)).collect_view();
+    (!schools.is_empty()).then(|| {
+        view! {
+            <section class="panel" id="schools">
+                <h2>"Schools"</h2>
+                <p class="muted small">"A move of the registration takes along the schools that stand where it stands."</p>
+                <ul class="plain-list">{items}</ul>
+            </section>
+        }
+    })
+}
+
+fn row(school: &School, target: &Target, actor: Actor) -> impl IntoView + use<> {
+    let status = school.status.parse::<Status>().ok();
+    let state = status.map(|status| view! { <span class=status.class()>{status.name()}</span> });
+    let out = status.and_then(way_out).filter(|step| step.open_to(actor)).map(|step| {
+        let (name, button) = match step {
+            Step::Close => ("Its partnership has ended", "Close this school"),
+            _ => ("It does not go on", "Withdraw this school"),
+        };
+        view! {
+            <details>
+                <summary>{name}<span class="visually-hidden">": "{school.name.clone()}</span></summary>
+                <form class="form" method="post" action="/form/staff/school-leaves" novalidate>
+                    {target.fields()}
+                    <input type="hidden" name="school" value=school.position/>
+                    <button class="button button-secondary" type="submit">{button}</button>
+                </form>
+            </details>
+        }
+    });
+    view! { <li><p><bdi>{school.name.clone()}</bdi>" "{state}</p><p class="meta">{school.reference.clone()}</p>{out}</li> }
+}
