@@ -163,9 +163,12 @@ async fn a_council_shares_a_link_and_its_schools_are_linked_to_it(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn an_invitation_can_be_taken_away(db: PgPool) {
     let app = service(db).await;
+    // Only a council that has asked for the link invites.
+    walk(&app.other_device(), &given("council", "england", false, false)).await.end.shows("Registration sent");
+    app.later(time::Duration::seconds(61));
     let fields = [("applicant_kind", "single_school"), ("council_invite", "831")];
     common::wizard::post(&app, "kind", &fields).await;
-    let given = given("single_school", "england", false, true);
+    let given = given("single_school", "england", false, true).with("contact_email", &["two@longlane.example.sch.uk"]);
     let check = walk_to(&app, &given, "check").await.end;
     let form = |name: &str| check.value_of(name);
     assert_eq!((form("step"), form("answers[applicant_kind]")), ("kind".into(), "single_school".into()));
