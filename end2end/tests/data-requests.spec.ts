@@ -70,7 +70,7 @@ for (const scripts of [true, false]) test.describe(scripts ? 'with scripts' : 'w
     await look(lead);
     expect((await mailsTo(page.request, email))[0]?.text).toContain('A court has asked us to keep');
     await page.reload();
-    await expect(page.locator('.facts .fact', { hasText: 'Erasure' })).toContainText('it waits');
+    await expect(page.locator('.facts .fact', { hasText: 'Erasure' })).toContainText('on hold');
     await look(page);
     await lead.getByRole('button', { name: 'Release the hold' }).click();
     await expect(lead.locator('.record-head')).toContainText('Open');

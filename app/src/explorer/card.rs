@@ -1,5 +1,5 @@
 //! The card of what is selected, as HTML text: names in both languages, pinyin, status, dates, who published the sources,
-//! and the next step. The server writes it into the page, the island writes it anew.
+//! and the next step.
 
 use std::fmt::{self, Write};
 

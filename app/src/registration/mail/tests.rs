@@ -143,7 +143,7 @@ fn live_comes_with_safeguarding() {
 fn a_no_has_its_reason_and_a_way_on() {
     for reason in DeclineReason::ALL {
         let mails = both(|a| declined(a, TO, *reason));
-        holds(&mails, &[reason.told(Locale::En), "register anew", "6 months"], &[reason.as_str()]);
+        holds(&mails, &[reason.told(Locale::En), "register again", "6 months"], &[reason.as_str()]);
         assert!(mails[1].text.contains(reason.told(Locale::Zh)));
     }
 }
