@@ -6,19 +6,18 @@
 // A page is one type, as deep as its markup; whole pages are deeper than the compiler expects.
 #![recursion_limit = "256"]
 
-pub mod character_count;
-pub mod choice_filter;
-pub mod dom;
-pub mod event;
+pub mod catalogue;
 pub mod explorer;
 pub mod i18n;
-pub mod link;
+pub mod islands;
 pub mod paths;
-pub mod place;
 pub mod school;
-pub mod session_timer;
 mod text_enum;
 
+#[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
+pub mod case;
 #[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]
@@ -32,17 +31,23 @@ pub mod db;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
+pub mod guest;
+#[cfg(feature = "ssr")]
 pub mod ids;
 #[cfg(feature = "ssr")]
-pub mod london;
+pub mod link;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod open_data;
 #[cfg(feature = "ssr")]
-pub mod partner_school;
+pub mod page;
 #[cfg(feature = "ssr")]
-pub mod published;
+pub mod place;
+#[cfg(feature = "ssr")]
+pub mod proof;
+#[cfg(feature = "ssr")]
+pub mod questions;
 #[cfg(feature = "ssr")]
 pub mod rate_limit;
 #[cfg(feature = "ssr")]
@@ -52,11 +57,9 @@ pub mod request;
 #[cfg(feature = "ssr")]
 pub mod response;
 #[cfg(feature = "ssr")]
+pub mod roles;
+#[cfg(feature = "ssr")]
 pub mod routes;
-#[cfg(feature = "ssr")]
-pub mod school_link;
-#[cfg(feature = "ssr")]
-pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod staff;
 #[cfg(feature = "ssr")]

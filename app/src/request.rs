@@ -67,12 +67,12 @@ impl Request {
 
     /// The first value of a query parameter, decoded.
     pub fn query_value(&self, name: &str) -> Option<String> {
-        crate::explorer::query_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        crate::catalogue::query_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// All values of a parameter of the query string.
     pub fn query_values(&self, name: &str) -> Vec<String> {
-        let pairs = crate::explorer::query_pairs(&self.query).into_iter();
+        let pairs = crate::catalogue::query_pairs(&self.query).into_iter();
         pairs.filter(|(key, _)| key == name).map(|(_, value)| value).collect()
     }
 

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
+use crate::case::{approval, tracker};
 use crate::error::AppError;
-use crate::registration::{approval, pages, resume, tracker};
-use crate::ui::page;
+use crate::page::page;
+use crate::registration::{pages, resume};
 use crate::{content, explorer, link, place, staff, timeline};
 
 /// The whole site, as the server draws it.

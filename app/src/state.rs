@@ -6,9 +6,9 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use sqlx::PgPool;
 
+use crate::catalogue::published::PublishedStore;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::published::PublishedStore;
 use crate::school::RegisterStore;
 
 /// The shared parts of the running service; cheap to clone.

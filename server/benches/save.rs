@@ -6,10 +6,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use app::catalogue::encode;
+use app::catalogue::published::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
-use app::explorer::encode;
-use app::published::PublishedStore;
 use app::school::RegisterStore;
 use app::state::{AppState, SiteFiles};
 use axum::Router;

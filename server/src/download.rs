@@ -1,10 +1,10 @@
 //! `/{l}/track/data.json` and `.csv`: what is held about the people of a registration, for the browser that has shown
 //! reference, address and code. Kept by nobody.
 
+use app::case::tracker::{Grant, export};
 use app::error::AppError;
 use app::i18n::Locale;
 use app::paths;
-use app::registration::tracker::{Grant, export};
 use app::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};

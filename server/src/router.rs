@@ -90,13 +90,13 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
         router = router.route(&path, get(file));
     }
     let router = router.fallback(page).with_state(state.clone());
-    let scripts = inline_script_hashes(&app::shell::sample_with_island(state));
+    let scripts = inline_script_hashes(&app::page::shell::sample_with_island(state));
     let headers = SecurityHeaders::new(https, &scripts);
     around(router, state, PageCache::new(state.published.clone(), state.config.page_cache), headers)
 }
 
 /// The page up to `</html>`. After it Leptos writes scripts with the resources of the page; we have none, and pages
-/// without an island load no script (those with one: see `app::shell`).
+/// without an island load no script (those with one: see `app::page::shell`).
 async fn whole(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, usize::MAX).await else {

@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::catalogue::published::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
-use app::published::PublishedStore;
 use app::school::RegisterStore;
 use app::state::AppState;
 use sqlx::PgPool;

@@ -5,9 +5,9 @@
 
 mod common;
 
-use app::registration::approval::ask;
-use app::staff::audit;
-use app::staff::roles::Role;
+use app::audit;
+use app::case::approval::ask;
+use app::roles::Role;
 use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;

@@ -4,8 +4,8 @@
 
 mod common;
 
-use app::registration::approval::{Asked, ask};
-use app::staff::roles::Role;
+use app::case::approval::{Asked, ask};
+use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
@@ -144,7 +144,7 @@ async fn links_run_out_and_say_what_to_do(db: PgPool) {
     send(&head, "approve-send", &link, &[]).await.shows("This link has run out");
     assert_eq!(app.count("select count(*) from email_code").await, 0);
     app.later(Duration::days(1));
-    assert_eq!(app::registration::approval::delete_expired(&app.state.pool, app.state.clock.now()).await.unwrap(), 1);
+    assert_eq!(app::case::approval::delete_expired(&app.state.pool, app.state.clock.now()).await.unwrap(), 1);
     let gone = head.get(&link).await;
     assert_eq!(gone.status, 404);
     assert!(gone.text().contains("This link does not work") && gone.text().contains("send you a new one"));

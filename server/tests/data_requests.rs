@@ -5,8 +5,8 @@
 
 mod common;
 
-use app::staff::audit::verify;
-use app::staff::roles::Role;
+use app::audit::verify;
+use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use server::jobs;
 use sqlx::PgPool;

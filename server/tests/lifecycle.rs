@@ -5,9 +5,9 @@
 
 mod common;
 
-use app::registration::lifecycle::{Status, Step};
-use app::staff::audit;
-use app::staff::roles::Role;
+use app::audit;
+use app::case::lifecycle::{Status, Step};
+use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;

@@ -5,9 +5,10 @@
 
 mod common;
 
-use app::registration::lifecycle::{Actor, Change, Order, WithdrawReason, move_to};
-use app::staff::audit::verify;
-use app::staff::{Origin, roles::Role};
+use app::audit::verify;
+use app::case::lifecycle::{Actor, Change, Order, WithdrawReason, move_to};
+use app::roles::Role;
+use app::staff::Origin;
 use common::TestApp;
 use server::jobs;
 use sqlx::PgPool;

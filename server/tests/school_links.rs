@@ -4,7 +4,7 @@
 
 mod common;
 
-use app::staff::roles::Role;
+use app::roles::Role;
 use common::TestApp;
 use sqlx::PgPool;
 use time::Duration;
@@ -104,7 +104,7 @@ async fn an_active_school_is_on_the_map_and_an_ended_one_says_so(pool: PgPool) {
 
     // A year after closing its data is erased, and with it goes the name.
     app.later(Duration::days(366));
-    app::registration::lifecycle::erase_due(&app.state).await.unwrap();
+    app::case::lifecycle::erase_due(&app.state).await.unwrap();
     app.state.published.refresh(&app.state.pool).await.unwrap();
     assert!(shown_on(&app).await.is_empty());
 }

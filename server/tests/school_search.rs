@@ -6,10 +6,11 @@ mod common;
 
 use std::time::Instant;
 
+use app::catalogue::published::Published;
+use app::catalogue::sister;
 use app::clock::Clock;
-use app::published::Published;
 use app::school::import::{Options, Source, import};
-use app::school::{Nation, Register, RegisterStore, db, sister};
+use app::school::{Nation, Register, RegisterStore, db};
 use sqlx::PgPool;
 
 const FILES: [(Source, &str, [i32; 2]); 5] = [
@@ -117,7 +118,7 @@ async fn the_real_registers(pool: PgPool) {
     schools_are_found(&register);
     councils_and_trusts_are_found(&register);
     app::dataset::import(&pool, &common::data()).await.unwrap();
-    schools_have_sister_cities(&pool, &app::dataset::db::load(&pool).await.unwrap()).await;
+    schools_have_sister_cities(&pool, &app::catalogue::db::load(&pool).await.unwrap()).await;
 }
 
 fn schools_are_found(register: &Register) {

@@ -4,9 +4,9 @@
 
 mod common;
 
-use app::staff::audit;
+use app::audit;
+use app::roles::Role;
 use app::staff::auth::add_account;
-use app::staff::roles::Role;
 use common::{PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;

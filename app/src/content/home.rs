@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::prose::{HOME, render};
-use crate::explorer::{Explorer, Query, Stage, Wanted, matching};
+use crate::catalogue::published::Counts;
+use crate::catalogue::{Query, matching};
+use crate::explorer::{Explorer, Stage, Wanted};
 use crate::i18n::Locale;
+use crate::page::{Page, Reply, page};
 use crate::paths;
 use crate::place::words;
-use crate::published::Counts;
-use crate::ui::{Page, Reply, page};
 
 /// `/{l}`
 #[component]

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::prose::{self, Source, render};
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::place::{SchoolList, words};
+use crate::place::{SchoolLinkList, SchoolList, words};
 use crate::request::Request;
-use crate::school_link::SchoolLinkList;
-use crate::ui::{Page, Reply, page};
 
 /// Declares the page of a prose file.
 macro_rules! prose_pages {

@@ -3,9 +3,9 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
+use crate::catalogue::published::Counts;
 use crate::config::Organisation;
 use crate::i18n::Locale;
-use crate::published::Counts;
 
 /// A page of prose in both languages.
 #[derive(Clone, Copy, Debug)]

@@ -7,11 +7,11 @@ use std::path::Path;
 use sqlx::{PgConnection, PgPool};
 
 use super::files::{Row, RowError, YEARS, read};
-use crate::event::{Event, EventKind};
+use crate::catalogue::partner_school::{PartnerSchool, SchoolTie};
+use crate::catalogue::{
+    Country, Event, EventKind, Link, LinkKind, LinkStatus, Place, PlaceKind, Source, SourceKind, Supports,
+};
 use crate::i18n::PartialDate;
-use crate::link::{Link, LinkKind, LinkStatus, Source, SourceKind, Supports};
-use crate::partner_school::{PartnerSchool, SchoolTie};
-use crate::place::{Country, Place, PlaceKind};
 
 /// Characters of a note, as the dataset's README promises.
 const NOTE_LENGTH: usize = 240;

@@ -1,6 +1,5 @@
-//! The way of the open dataset from its CSV files into Postgres, and from there into the snapshot.
+//! The way of the open dataset from its CSV files into Postgres.
 
-pub mod db;
 mod files;
 mod import;
 

@@ -3,15 +3,14 @@
 
 use std::fmt::{self, Write};
 
-use super::atlas::Atlas;
 use super::list::tag;
-use super::query::Query;
-use super::svg::Escaped;
+use super::map::svg::Escaped;
 use super::texts::{Texts, fill};
+use crate::catalogue::atlas::Atlas;
+use crate::catalogue::query::Query;
+use crate::catalogue::{Link, LinkStatus, Place, dates, dates_of};
 use crate::i18n::Locale;
-use crate::link::{Link, LinkStatus, dates, dates_of};
 use crate::paths;
-use crate::place::Place;
 
 /// The card of the selected place or link; nothing where nothing is selected. `path` is the page's own.
 pub fn card(atlas: &Atlas, query: &Query, path: &str, texts: &Texts) -> String {

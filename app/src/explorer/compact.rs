@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::atlas::Atlas;
-use super::order::sorted;
-use super::query::Query;
+use crate::catalogue::LinkStatus;
+use crate::catalogue::atlas::Atlas;
+use crate::catalogue::order::sorted;
+use crate::catalogue::query::Query;
 use crate::i18n::PartialDate;
-use crate::link::LinkStatus;
 
 /// The links of a query, for `/api/v1/explorer.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -9,6 +9,6 @@ use leptos::prelude::*;
 pub fn Explorer(children: Children) -> impl IntoView {
     let root = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
-    crate::dom::wake(root, super::engine::wake);
+    crate::islands::dom::wake(root, super::engine::wake);
     view! { <div class="explorer" node_ref=root>{children()}</div> }
 }

@@ -2,14 +2,14 @@
 
 use std::fmt::{self, Write};
 
-use super::atlas::Atlas;
-use super::bold::bold;
-use super::fold::fold;
-use super::query::Query;
-use super::svg::Escaped;
+use super::highlight::bold;
+use super::map::svg::Escaped;
 use super::texts::{Texts, fill};
+use crate::catalogue::atlas::Atlas;
+use crate::catalogue::fold::fold;
+use crate::catalogue::query::Query;
+use crate::catalogue::{Link, LinkStatus};
 use crate::i18n::{Locale, PartialDate};
-use crate::link::{Link, LinkStatus};
 use crate::paths;
 
 /// A list ends after so many rows.

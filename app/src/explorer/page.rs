@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::Explorer;
+use super::components::{Share, Stage, Strip, Wanted};
 use super::list::list;
-use super::parts::{Share, Stage, Strip, Wanted};
 use super::texts::Texts;
 use super::title::titled;
-use super::{Explorer, FilterForm, Notes, Query};
-use crate::link::words;
+use crate::catalogue::{FilterForm, Notes, Query, words};
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::ui::{Page, Reply, page};
 
 /// `/{l}/map`
 #[component]

@@ -3,12 +3,12 @@
 
 use std::fmt::{self, Write};
 
-use super::atlas::Atlas;
-use super::query::Query;
-use super::svg::Escaped;
+use super::map::svg::Escaped;
 use super::texts::Texts;
+use crate::catalogue::Link;
+use crate::catalogue::atlas::Atlas;
+use crate::catalogue::query::Query;
 use crate::i18n::PartialDate;
-use crate::link::Link;
 
 /// Widths in drawing units, with the class of each.
 const WIDTHS: [(&str, u16); 3] = [("wide", 1100), ("middle", 680), ("tall", 330)];

@@ -1,7 +1,7 @@
 //! The words of the explorer's parts that are written as text. `{n}` and the like stand for values.
 
+use crate::catalogue::{LinkKind, LinkStatus};
 use crate::i18n::Locale;
-use crate::link::{LinkKind, LinkStatus};
 
 /// Words with gaps, in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,9 +91,9 @@ pub fn fill(text: &str, name: &str, value: &str) -> String {
 impl Texts {
     /// The words of a language.
     pub fn of(locale: Locale) -> Self {
-        let w = crate::link::words(locale);
+        let w = crate::catalogue::words(locale);
         let place = crate::place::words(locale);
-        let status = crate::ui::status_words(locale);
+        let status = crate::link::status_words(locale);
         let own = |en: &str, zh: &str| locale.pick(en, zh).to_owned();
         Self {
             language: locale.as_str().to_owned(),

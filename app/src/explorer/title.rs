@@ -1,8 +1,8 @@
 //! The title of the page: what is selected or asked, before the title of the view.
 
-use super::atlas::Atlas;
-use super::query::Query;
 use super::texts::Texts;
+use crate::catalogue::atlas::Atlas;
+use crate::catalogue::query::Query;
 
 /// The title, without the name of the service.
 pub fn titled(atlas: &Atlas, query: &Query, texts: &Texts) -> String {

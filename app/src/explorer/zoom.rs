@@ -1,10 +1,10 @@
 //! Moving a panel's view: by steps, as buttons and keys do it, or freely, as hands do. Pure; a step means the same to the
 //! server, whose buttons are links to the next view, and to the island.
 
-use super::arrangement::{Arrangement, Frame};
-use super::projection::Point;
-use super::view::{Look, View};
-use crate::place::Country;
+use super::map::arrangement::{Arrangement, Frame};
+use super::map::projection::Point;
+use crate::catalogue::Country;
+use crate::catalogue::view::{Look, View};
 
 /// A step of a button or a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 //! a missing one does not compile.
 
 mod date;
+#[cfg(feature = "ssr")]
+pub mod uk_time;
 
 pub use date::{DateError, PartialDate};
 

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Link, words};
-use crate::explorer::{FilterForm, Notes, Query, matching};
+use super::StatusTag;
+use crate::catalogue::published::Published;
+use crate::catalogue::{FilterForm, Link, Notes, Query, matching, words};
 use crate::i18n::{Locale, PartialDate};
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::published::Published;
-use crate::ui::{Column, Page, Reply, StatusTag, Table, page};
+use crate::ui::{Column, Table};
 
 /// `/{l}/links`
 #[component]

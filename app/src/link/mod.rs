@@ -1,18 +1,11 @@
-//! A link between a place in the UK and a place in China, with its status, dates and sources.
+//! The pages about links between a place in the UK and a place in China, and the marks of a link's status.
 
-mod types;
-pub use types::{Link, LinkKind, LinkStatus, Source, SourceKind, Supports};
-
-#[cfg(feature = "ssr")]
+mod correction;
 mod index_page;
-#[cfg(feature = "ssr")]
 mod page;
-#[cfg(feature = "ssr")]
-mod words;
+mod tag;
 
-#[cfg(feature = "ssr")]
-pub use {
-    index_page::{LinkTable, LinksPage},
-    page::LinkPage,
-    words::{Words, dates, dates_of, words},
-};
+pub use correction::Correction;
+pub use index_page::{LinkTable, LinksPage};
+pub use page::LinkPage;
+pub use tag::{Bond, StatusTag, status_words};

@@ -4,15 +4,16 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::index_page::date_cell;
-use super::{Link, words};
+use super::{Bond, Correction, StatusTag};
+use crate::catalogue::published::Published;
+use crate::catalogue::{Link, Place, words};
 use crate::error::AppError;
-use crate::event::EventList;
 use crate::explorer::SmallMap;
 use crate::i18n::Locale;
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::place::Place;
-use crate::published::Published;
-use crate::ui::{Bond, Correction, ExternalLink, Page, Reply, StatusTag, page};
+use crate::timeline::EventList;
+use crate::ui::ExternalLink;
 
 /// `/{l}/links/{slug}`
 #[component]

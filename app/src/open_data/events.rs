@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
 use super::table::{Cell, csv};
-use crate::event::Event;
-use crate::explorer::Ignored;
+use crate::catalogue::{Event, Ignored};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::timeline::{TimelineQuery, matching};

@@ -4,11 +4,9 @@ use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
 use super::table::{Cell, csv};
-use crate::explorer::{Ignored, Query, matching};
+use crate::catalogue::{Ignored, Link, Place, Query, Source, Supports, matching};
 use crate::i18n::{Locale, PartialDate};
-use crate::link::{Link, Source, Supports};
 use crate::paths;
-use crate::place::Place;
 
 /// The columns of the table, which are the members of a JSON record too.
 const COLUMNS: [&str; 21] = [
@@ -219,9 +217,8 @@ fn in_one_line(source: &SourceRecord<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::{LinkKind, LinkStatus};
-    use crate::place::{Country, PlaceKind};
-    use crate::published::Published;
+    use crate::catalogue::published::Published;
+    use crate::catalogue::{Country, LinkKind, LinkStatus, PlaceKind};
 
     fn place(slug: &str, country: Country) -> Place {
         let text = || slug.to_owned();

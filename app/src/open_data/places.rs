@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
 use super::table::{Cell, csv};
-use crate::explorer::{Ignored, Query, matching};
+use crate::catalogue::{Ignored, Place, Query, matching};
 use crate::i18n::Locale;
 use crate::paths;
-use crate::place::Place;
 
 const COLUMNS: [&str; 13] = [
     "slug",

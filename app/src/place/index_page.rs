@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Country, Place, words};
+use super::words;
+use crate::catalogue::published::Published;
+use crate::catalogue::{Country, Place};
 use crate::i18n::Locale;
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::published::Published;
-use crate::ui::{Page, Reply, page};
 
 /// `/{l}/places`
 #[component]

@@ -1,20 +1,11 @@
-//! A place: a city, county, nation or province on either side, and its partnership page.
+//! The partnership page of a place (a city, county, nation or province on either side), and the index of all places.
 
-mod authority;
-mod types;
-pub use authority::{Authority, CodeSystem, Relation};
-pub use types::{Country, Place, PlaceKind};
-
-#[cfg(feature = "ssr")]
 mod index_page;
-#[cfg(feature = "ssr")]
 mod page;
-#[cfg(feature = "ssr")]
+mod school_links;
 mod words;
 
-#[cfg(feature = "ssr")]
-pub use {
-    index_page::PlacesPage,
-    page::{PlacePage, SchoolList},
-    words::words,
-};
+pub use index_page::PlacesPage;
+pub use page::{PlacePage, SchoolList};
+pub use school_links::SchoolLinkList;
+pub use words::words;

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::{Country, Place, words};
+use super::{SchoolLinkList, words};
+use crate::catalogue::partner_school::PartnerSchool;
+use crate::catalogue::published::Published;
+use crate::catalogue::{Country, Link, LinkStatus, Place, dates};
 use crate::error::AppError;
-use crate::event::EventList;
 use crate::explorer::SmallMap;
 use crate::i18n::Locale;
-use crate::link::{Link, LinkStatus, dates};
-use crate::partner_school::PartnerSchool;
+use crate::link::{Bond, Correction, StatusTag};
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::published::Published;
-use crate::school_link::SchoolLinkList;
-use crate::ui::{Bond, Correction, ExternalLink, Page, Reply, StatusTag, page};
+use crate::timeline::EventList;
+use crate::ui::ExternalLink;
 
 /// `/{l}/places/{slug}`
 #[component]
@@ -108,7 +109,7 @@ fn LinkCard<'a>(published: &'a Published, place: &'a Place, link: &'a Link, loca
     let w = words(locale);
     let partner_slug = if link.uk_slug == place.slug { &link.cn_slug } else { &link.uk_slug };
     let partner = published.place(partner_slug);
-    let kind = (crate::link::words(locale).kind_word)(link.kind);
+    let kind = (crate::catalogue::words(locale).kind_word)(link.kind);
     let name = partner.map(|p| p.name(locale).to_owned());
     view! {
         <li class="link-row">

@@ -1,8 +1,8 @@
 //! Words about places.
 
-use super::PlaceKind;
+use crate::catalogue::PlaceKind;
+use crate::catalogue::partner_school::SchoolTie;
 use crate::i18n::Locale;
-use crate::partner_school::SchoolTie;
 
 /// Words about places, in one language.
 pub struct Words {

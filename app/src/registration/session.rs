@@ -6,8 +6,8 @@ use time::OffsetDateTime;
 use tower_sessions::Session;
 use uuid::Uuid;
 
-use super::answers::Answers;
 use crate::error::AppError;
+use crate::questions::answers::Answers;
 
 const KEY: &str = "applicant";
 

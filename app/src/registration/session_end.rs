@@ -6,10 +6,10 @@ use tower_sessions::Session;
 
 use super::IDLE;
 use crate::error::AppError;
-use crate::i18n::Locale;
-use crate::session_timer::SessionTimer;
+use crate::i18n::{Locale, uk_time};
+use crate::islands::session_timer::SessionTimer;
+use crate::paths;
 use crate::state::AppState;
-use crate::{london, paths};
 
 /// How long a session lasts at most, however often it is used.
 pub const ABSOLUTE: Duration = Duration::hours(12);
@@ -44,7 +44,7 @@ impl SessionEnd {
 /// The line at the foot of a page. `saved`: whether there is a draft in which answers are safe.
 #[component]
 pub fn SessionLine(end: SessionEnd, locale: Locale, path: String, saved: bool) -> impl IntoView {
-    let hour = london::hour(end.at);
+    let hour = uk_time::hour(end.at);
     let kept = if saved {
         locale.pick("Your answers are saved each time you continue.", "每次点击“继续”都会保存答案。")
     } else {

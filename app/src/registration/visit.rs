@@ -6,18 +6,18 @@ use time::OffsetDateTime;
 use tower_sessions::Session;
 use uuid::Uuid;
 
-use super::answers::Answers;
-use super::db::draft::{self, Draft};
-use super::field::Field;
-use super::journey::{Journey, Step};
+use super::draft::{self, Draft};
 use super::session::Applicant;
-use super::words::About;
 use crate::error::AppError;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, uk_time};
+use crate::paths;
+use crate::questions::answers::Answers;
+use crate::questions::field::Field;
+use crate::questions::journey::{Journey, Step};
+use crate::questions::words::About;
 use crate::request::{Request, RequestId, client_address, network};
 use crate::staff::Origin;
 use crate::state::AppState;
-use crate::{london, paths};
 
 /// A request of an applicant.
 #[derive(Clone, Debug)]
@@ -136,7 +136,7 @@ impl Visit {
 
     /// When the draft was saved last, in the time of the United Kingdom: `10:42`.
     pub fn saved(&self) -> Option<String> {
-        self.saved_at.map(london::hour)
+        self.saved_at.map(uk_time::hour)
     }
 
     /// Where those go who have to find their way: the task list, or what comes first.

@@ -12,7 +12,7 @@ use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{AbortController, AbortSignal, Element, Event, HtmlElement, KeyboardEvent};
 
 use super::keys::Key;
-use crate::dom::{self, attribute, closest, find, put, set_value, text_of, value};
+use crate::islands::dom::{self, attribute, closest, find, put, set_value, text_of, value};
 
 /// How long somebody has to pause before we ask, in milliseconds.
 const PAUSE: u64 = 150;

@@ -9,7 +9,7 @@ use super::combobox;
 #[island]
 pub fn SchoolSuggestions(children: Children) -> impl IntoView {
     let root = NodeRef::<leptos::html::Div>::new();
-    crate::dom::wake(root, combobox::wake);
+    crate::islands::dom::wake(root, combobox::wake);
     view! { <div class="lookup" node_ref=root>{children()}</div> }
 }
 

@@ -15,8 +15,6 @@ mod register;
 #[cfg(feature = "ssr")]
 mod search;
 #[cfg(feature = "ssr")]
-pub mod sister;
-#[cfg(feature = "ssr")]
 mod suggestion;
 #[cfg(feature = "ssr")]
 mod types;

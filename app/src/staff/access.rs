@@ -1,12 +1,12 @@
 //! The one gate of the staff part: somebody is signed in, and their role may do it. Otherwise nothing happens.
 
-use super::audit::{Action, Entry};
 use super::auth::{Staff, current_staff, sign_in_path};
 use super::caller::Caller;
-use super::roles::{Permission, may};
+use crate::audit::{Action, Entry};
 use crate::error::AppError;
 use crate::paths;
 use crate::response::see_other;
+use crate::roles::{Permission, may};
 
 /// Proof that the caller may do what was asked for.
 #[derive(Clone, Debug)]

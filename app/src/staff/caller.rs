@@ -7,7 +7,7 @@ use leptos::prelude::use_context;
 use tower_sessions::Session;
 use uuid::Uuid;
 
-use super::audit::{self, Entry};
+use crate::audit::{self, Entry};
 use crate::error::AppError;
 use crate::request::{RequestId, client_address, network};
 use crate::state::AppState;

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::access::Access;
-use super::roles::{Permission, may};
 use crate::paths;
+use crate::roles::{Permission, may};
 
 /// What the header shows.
 #[derive(Clone, Debug)]

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::access::Access;
 use super::page::{reply, staff_page};
 use super::privacy;
-use super::review::{counts, failures, list_path, status::Status};
-use super::roles::Permission;
+use super::review::{counts, failures, list_path};
+use crate::case::data_request::State;
+use crate::case::lifecycle::status::Status;
 use crate::error::AppError;
-use crate::london;
-use crate::registration::data_request::State;
+use crate::i18n::uk_time;
+use crate::roles::Permission;
 
 /// Waiting for staff, and in their hands.
 const COUNTED: [Status; 3] = [Status::Submitted, Status::InReview, Status::InfoRequested];
@@ -48,7 +49,7 @@ async fn requests(access: &Access) -> Result<Option<impl IntoView + use<>>, AppE
         return Ok(None);
     }
     let state = &access.caller.state;
-    let counts = privacy::counts(&state.pool, london::local(state.clock.now()).date()).await?;
+    let counts = privacy::counts(&state.pool, uk_time::local(state.clock.now()).date()).await?;
     let (waiting, late) = privacy::waiting(&counts);
     let name = if late > 0 { format!("Data requests, {late} overdue") } else { "Data requests".to_owned() };
     let path = privacy::list_path(Some(State::Open));

@@ -2,16 +2,13 @@
 //! whose data it is (`privacy`), and the record of it all (`audit`). Pages go through `page`, actions through `Access::for_action`: both refuse unless told otherwise.
 
 pub(crate) mod access;
-pub mod audit;
 pub mod auth;
-mod caller;
+pub mod caller;
 mod frame;
 mod home;
-pub mod masking;
 mod page;
 mod privacy;
 pub mod review;
-pub mod roles;
 mod when;
 
 pub use auth::SignInPage;

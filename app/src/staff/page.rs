@@ -8,10 +8,10 @@ use super::access::Access;
 use super::auth::sign_in_path;
 use super::caller::Caller;
 use super::frame::Header;
-use super::roles::Permission;
 use crate::error::AppError;
+use crate::page::{Page, PageKind, Reply, page};
 use crate::request::Request;
-use crate::ui::{Page, PageKind, Reply, page};
+use crate::roles::Permission;
 
 /// Draws a staff page for those who may see it; others are sent to sign in, or refused.
 pub fn staff_page<F, Fut>(permission: Permission, load: F) -> impl IntoView

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::TimelineQuery;
 use super::words::words;
-use crate::event::{EventKind, kind_word};
-use crate::explorer::{Ignored, SelectField, YearField, ignored_list, regions};
+use super::{TimelineQuery, kind_word};
+use crate::catalogue::published::Published;
+use crate::catalogue::{Country, EventKind, Ignored, SelectField, YearField, ignored_list, regions};
 use crate::i18n::Locale;
 use crate::paths;
-use crate::place::Country;
-use crate::published::Published;
 
 /// The form; the filter comes back in the query string.
 #[component]
@@ -20,7 +18,7 @@ pub fn FilterForm<'a>(
     locale: Locale,
 ) -> impl IntoView + use<> {
     let w = words(locale);
-    let common = crate::link::words(locale);
+    let common = crate::catalogue::words(locale);
     let kinds = EventKind::ALL.iter().map(|kind| {
         let word = kind_word(*kind, locale).to_owned();
         (kind.to_string(), word, query.kind.contains(kind))
@@ -60,7 +58,7 @@ pub fn Notes<'a>(
     locale: Locale,
 ) -> impl IntoView + use<> {
     let w = words(locale);
-    let common = crate::link::words(locale);
+    let common = crate::catalogue::words(locale);
     let ignored = (!ignored.is_empty()).then(|| {
         view! { <div class="notice"><p>{(common.ignored)(&ignored_list(ignored, common.comma))}</p></div> }
     });

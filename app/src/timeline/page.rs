@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use super::EventList;
 use super::filter_form::{FilterForm, Notes};
 use super::query::{TimelineQuery, matching};
 use super::words::words;
+use crate::catalogue::Event;
+use crate::catalogue::published::Published;
 use crate::config::Config;
-use crate::event::{Event, EventList};
 use crate::i18n::Locale;
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::published::Published;
-use crate::ui::{Page, Reply, page};
 
 /// Events by decade, then by year.
 type Decades<'a> = BTreeMap<u16, BTreeMap<u16, Vec<&'a Event>>>;

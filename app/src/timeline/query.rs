@@ -1,10 +1,8 @@
 //! URL ⇄ filter of the timeline, pure. Places and years are asked for as everywhere (`explorer::Query`); `kind` is the kind
 //! of event here, and the years are those in which it happened.
 
-use crate::event::{Event, EventKind};
-use crate::explorer::{Ignored, Query, Vocabulary, fold, query_pairs};
-use crate::place::{Country, Place};
-use crate::published::Published;
+use crate::catalogue::published::Published;
+use crate::catalogue::{Country, Event, EventKind, Ignored, Place, Query, Vocabulary, fold, query_pairs};
 
 /// What a visitor asks to see of the timeline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::catalogue::Place;
 use crate::i18n::Locale;
-use crate::place::Place;
 
 /// A place's name in the page's language, followed by the name in the other one, marked as such.
 #[component]

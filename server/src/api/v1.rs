@@ -3,7 +3,8 @@
 
 pub mod schools;
 
-use app::explorer::{Compact, Ignored, Query, encode};
+use app::catalogue::{Ignored, Query, encode};
+use app::explorer::Compact;
 use app::i18n::Locale;
 use app::open_data::{self, Document, Question};
 use app::paths;

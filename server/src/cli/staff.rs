@@ -3,8 +3,8 @@
 use std::io::{IsTerminal, Read};
 
 use app::clock::Clock;
+use app::roles::Role;
 use app::staff::auth::{add_account, generate};
-use app::staff::roles::Role;
 use clap::Subcommand;
 use sqlx::PgPool;
 

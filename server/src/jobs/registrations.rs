@@ -2,8 +2,8 @@
 
 use std::time::Duration as Wait;
 
+use app::case::lifecycle::{flag_dormant, flag_no_reply, remind, tell_office, yearly_checks};
 use app::error::AppError;
-use app::registration::lifecycle::{flag_dormant, flag_no_reply, remind, tell_office, yearly_checks};
 use app::state::AppState;
 
 use super::{Stop, pause};

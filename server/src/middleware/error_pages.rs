@@ -32,7 +32,7 @@ pub async fn draw(State(state): State<AppState>, request: Request, next: Next) -
         let path = path.filter(|p| language::of_path(p).is_some()).map(ToOwned::to_owned).next();
         let path = path.unwrap_or_else(|| paths::home(locale));
         let retry_after = response.headers().get(header::RETRY_AFTER).and_then(|v| v.to_str().ok()?.parse().ok());
-        ("text/html; charset=utf-8", app::ui::error_document(&state, locale, &path, status, retry_after))
+        ("text/html; charset=utf-8", app::page::error_document(&state, locale, &path, status, retry_after))
     } else if path.starts_with("/api/") {
         (problem::CONTENT_TYPE, problem::body(status))
     } else if response.body().size_hint().exact() == Some(0) {

@@ -41,7 +41,7 @@ pub async fn tell(State(cookie): State<String>, request: Request, next: Next) ->
 pub async fn left(State(state): State<AppState>, session: Session) -> Response {
     match SessionEnd::of(&state, &session).await {
         Ok(end) => {
-            let (left, hour) = end.map_or((0, String::new()), |end| (end.left, app::london::hour(end.at)));
+            let (left, hour) = end.map_or((0, String::new()), |end| (end.left, app::i18n::uk_time::hour(end.at)));
             ([(header::CACHE_CONTROL, "no-store")], format!("{left} {hour}")).into_response()
         }
         Err(error) => error.status().into_response(),

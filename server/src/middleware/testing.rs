@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use app::catalogue::published::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
-use app::published::PublishedStore;
 use app::school::RegisterStore;
 use app::state::{AppState, SiteFiles};
 use axum::Router;

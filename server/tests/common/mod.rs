@@ -8,12 +8,12 @@ pub mod wizard;
 use std::path::Path;
 use std::sync::Arc;
 
+use app::catalogue::published::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
-use app::published::PublishedStore;
+use app::roles::Role;
 use app::school::RegisterStore;
 use app::staff::auth::add_account;
-use app::staff::roles::Role;
 use app::state::{AppState, SiteFiles};
 use axum_test::{TestResponse, TestServer};
 use leptos::config::LeptosOptions;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use app::registration::journey::Step;
+use app::questions::journey::Step;
 use scraper::Html;
 
 use super::{Answer, TestApp, selector};

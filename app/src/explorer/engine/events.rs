@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::web_sys::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent, WheelEvent, window};
 
+use super::super::island_query::Asked;
 use super::{Change, Engine, Shared, with};
-use crate::dom::{self, attribute, closest, focused};
-use crate::explorer::asked::Asked;
 use crate::explorer::zoom::Step;
+use crate::islands::dom::{self, attribute, closest, focused};
 
 const HEARD: [&str; 14] = [
     "change",

@@ -3,9 +3,9 @@
 use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams, js_sys::Promise, js_sys::Reflect, window};
 
+use super::super::island_query::Asked;
 use super::{Change, Engine};
-use crate::dom::{attribute, call, closest, focus, put, set_value, value};
-use crate::explorer::asked::Asked;
+use crate::islands::dom::{attribute, call, closest, focus, put, set_value, value};
 
 /// How long typing may pause before the set follows.
 const PAUSE: u64 = 150;

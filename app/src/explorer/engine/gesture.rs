@@ -6,13 +6,13 @@ use leptos::prelude::request_animation_frame;
 use leptos::web_sys::{Element, PointerEvent, WheelEvent};
 
 use super::{Change, Engine, with};
-use crate::dom::{all, attribute, closest, put};
-use crate::explorer::arrangement::{Arrangement, Flow};
-use crate::explorer::curve;
-use crate::explorer::number::{Fine, Short};
-use crate::explorer::projection::Point;
+use crate::catalogue::Country;
+use crate::explorer::map::arrangement::{Arrangement, Flow};
+use crate::explorer::map::curve;
+use crate::explorer::map::number::{Fine, Short};
+use crate::explorer::map::projection::Point;
 use crate::explorer::zoom::{Live, Step, stepped};
-use crate::place::Country;
+use crate::islands::dom::{all, attribute, closest, put};
 
 /// How long a hand may rest before the view is committed.
 const REST: u64 = 120;

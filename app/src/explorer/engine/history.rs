@@ -4,10 +4,10 @@
 use leptos::web_sys::wasm_bindgen::JsValue;
 use leptos::web_sys::{History, window};
 
+use super::super::island_query::Asked;
 use super::{Change, Engine};
-use crate::dom::{attribute, put};
-use crate::explorer::asked::Asked;
-use crate::explorer::view::View;
+use crate::catalogue::view::View;
+use crate::islands::dom::{attribute, put};
 
 /// Browsers refuse addresses that change too often, as a slider would make them.
 const PATIENCE: u64 = 200;

@@ -5,7 +5,7 @@
 use leptos::web_sys::{Element, Event};
 
 use super::Engine;
-use crate::dom::{all, attribute, closest, focused, value};
+use crate::islands::dom::{all, attribute, closest, focused, value};
 
 /// Something drawn that stands for places or links.
 pub struct Mark {

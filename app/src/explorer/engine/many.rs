@@ -8,11 +8,11 @@ use leptos::web_sys::wasm_bindgen::JsValue;
 use leptos::web_sys::{Element, window};
 
 use super::{Engine, with};
-use crate::dom::{all, ask, attribute, find, put};
-use crate::explorer::curve;
-use crate::explorer::projection::Point;
-use crate::explorer::query::Query;
-use crate::link::LinkStatus;
+use crate::catalogue::LinkStatus;
+use crate::catalogue::query::Query;
+use crate::explorer::map::curve;
+use crate::explorer::map::projection::Point;
+use crate::islands::dom::{all, ask, attribute, find, put};
 
 /// The links of a set, in the order of their slugs.
 pub struct Many {

@@ -19,13 +19,13 @@ use std::rc::Rc;
 use leptos::prelude::TimeoutHandle;
 use leptos::web_sys::{Element, HtmlElement};
 
-use self::gesture::{Brush, Hold};
-use self::light::{Mark, Meant};
-use self::many::Many;
-use super::asked::Asked;
+use super::island_query::Asked;
 use super::zoom::Live;
-use crate::dom;
-use crate::place::Country;
+use crate::catalogue::Country;
+use crate::islands::dom;
+use gesture::{Brush, Hold};
+use light::{Mark, Meant};
+use many::Many;
 
 /// The one engine of a page.
 type Shared = Rc<RefCell<Option<Engine>>>;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use leptos::web_sys::{Document, DomParser, Element, SupportedType, window};
 
 use super::{Change, Engine, with};
-use crate::dom::{self, all, ask, attribute, focus, put, set_value};
-use crate::explorer::arrangement::Arrangement;
+use crate::explorer::map::arrangement::Arrangement;
+use crate::islands::dom::{self, all, ask, attribute, focus, put, set_value};
 
 /// Attributes that follow.
 const FOLLOWING: [&str; 4] = ["href", "hidden", "value", "aria-valuetext"];

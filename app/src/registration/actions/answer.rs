@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::lookup;
+use crate::case::registered;
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::answers::Answers;
-use crate::registration::db::registered;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
-use crate::registration::pick::Pick;
+use crate::questions::answers::Answers;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::pick::Pick;
 use crate::registration::resume;
 use crate::registration::visit::{Posted, Visit};
 use crate::response::see_other;

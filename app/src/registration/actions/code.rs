@@ -4,17 +4,18 @@
 use leptos::prelude::*;
 
 use super::answer::email_answer;
+use crate::case::letters;
 use crate::error::AppError;
 use crate::ids::{new_id, random_text};
+use crate::proof::code::{self, Tried};
+use crate::proof::{PER_EMAIL, PER_NETWORK, WAIT};
+use crate::questions::answers::Answers;
+use crate::questions::journey::Step;
+use crate::questions::validate::{self, CODE_LENGTH, Problem, keep};
 use crate::rate_limit::count;
-use crate::registration::db::code::{self, Tried};
-use crate::registration::db::draft::{self, Draft};
-use crate::registration::journey::Step;
-use crate::registration::proof::{PER_EMAIL, PER_NETWORK, WAIT};
+use crate::registration::draft::{self, Draft};
 use crate::registration::session::{CodeProblem, SentCode, secret};
-use crate::registration::validate::{self, CODE_LENGTH, Problem, keep};
 use crate::registration::visit::{Posted, Visit};
-use crate::registration::{answers::Answers, mail};
 use crate::response::see_other;
 
 /// The work e-mail address; a code is sent to it unless one came back from it already.
@@ -92,7 +93,7 @@ async fn send(visit: &mut Visit, asked: bool) -> Result<(), AppError> {
     let browser = secret(&visit.session).await?;
     let mut tx = visit.state.pool.begin().await?;
     code::insert(&mut *tx, id, &browser, &email, &digits, now).await?;
-    crate::mail::queue(&mut *tx, clock, &mail::code(&visit.state.config, visit.locale, &email, &digits)).await?;
+    crate::mail::queue(&mut *tx, clock, &letters::code(&visit.state.config, visit.locale, &email, &digits)).await?;
     tx.commit().await?;
 
     visit.applicant.code = Some(SentCode { id, email, at: now, again: asked });

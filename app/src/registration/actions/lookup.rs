@@ -2,10 +2,10 @@
 //! It is kept beside the answer, so that everything after it is a function of the answers alone.
 
 use crate::error::AppError;
-use crate::registration::answers::{Answers, NOT_LISTED};
-use crate::registration::china;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
+use crate::questions::answers::{Answers, NOT_LISTED};
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::provinces;
 use crate::registration::pages::{ALL_SCHOOLS, council_of};
 use crate::registration::visit::Visit;
 use crate::school::{self, Nation, School};
@@ -57,7 +57,7 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
             let published = visit.state.published.get();
             // With a sign that is in no key, what is not in the list asks for another choice.
             let known = |slug: &String| {
-                if slug.is_empty() || china::is_known(&published, slug) { slug.clone() } else { format!("?{slug}") }
+                if slug.is_empty() || provinces::is_known(&published, slug) { slug.clone() } else { format!("?{slug}") }
             };
             let places: Vec<_> = answers.list(Field::Places).iter().map(known).collect();
             answers.put(Field::Places, places);

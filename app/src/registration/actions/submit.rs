@@ -5,23 +5,22 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::to_hub;
+use crate::audit::{self, Action, Entry};
+use crate::case::registered::{self, Checked, Registered};
+use crate::case::{approval, letters};
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::answers::{Answers, ApplicantKind};
-use crate::registration::approval;
-use crate::registration::db::draft;
-use crate::registration::db::registered::{self, Checked, Registered};
-use crate::registration::field::Field;
-use crate::registration::journey::{Finished, Journey, Step};
-use crate::registration::mail;
+use crate::questions::answers::{Answers, ApplicantKind};
+use crate::questions::field::Field;
+use crate::questions::journey::{Finished, Journey, Step};
+use crate::questions::pick::Pick;
+use crate::questions::summary;
+use crate::registration::draft;
 use crate::registration::pages::sister_cities;
-use crate::registration::pick::Pick;
 use crate::registration::session::Sent;
-use crate::registration::summary;
 use crate::registration::visit::{Posted, Visit};
 use crate::response::see_other;
 use crate::school::{self, Nation};
-use crate::staff::audit::{self, Action, Entry};
 
 /// Sends the draft that the form was made for.
 #[server(prefix = "/form", endpoint = "registration/submit")]
@@ -71,7 +70,7 @@ pub async fn submit(
     visit.keep().await
 }
 
-type Reference = crate::registration::reference::Reference;
+type Reference = crate::case::reference::Reference;
 
 /// The reference that the draft has now, and what was sent where that happened here; none where something is missing.
 async fn send(visit: &Visit, id: Uuid) -> Result<Option<(Reference, Option<Finished>)>, AppError> {
@@ -144,23 +143,23 @@ async fn queue_mails(
     let published = visit.state.published.get();
     let copy = |locale| summary::lines(a, locale, &published);
     let reference = registered.reference.to_string();
-    let about = mail::About { config, id: registered.id, reference: &reference, locale: visit.locale };
+    let about = letters::About { config, id: registered.id, reference: &reference, locale: visit.locale };
     let applicant = a.text(Field::ContactEmail).unwrap_or_default();
-    let enclosed = mail::Enclosed {
+    let enclosed = letters::Enclosed {
         schools: &registered.schools,
         council: a.text(Field::CouncilChoice).filter(|_| a.has(Pick::CouncilLater)),
         copy: a.ticked(Field::CopyOfAnswers).then_some(&copy),
     };
-    crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, applicant, enclosed)).await?;
+    crate::mail::queue(&mut *tx, clock, &letters::submitted(&about, applicant, enclosed)).await?;
     if let Some(second) = a.text(Field::SecondContactEmail).filter(|second| !second.eq_ignore_ascii_case(applicant)) {
-        let enclosed = mail::Enclosed { copy: None, ..enclosed };
-        crate::mail::queue(&mut *tx, clock, &mail::submitted(&about, second, enclosed)).await?;
+        let enclosed = letters::Enclosed { copy: None, ..enclosed };
+        crate::mail::queue(&mut *tx, clock, &letters::submitted(&about, second, enclosed)).await?;
     }
     let by = a.applicant_name().unwrap_or_default();
     for child in &registered.schools {
-        let about = mail::About { reference: &child.reference, ..about };
+        let about = letters::About { reference: &child.reference, ..about };
         if let Some(lead) = child.lead.as_deref().filter(|lead| !lead.eq_ignore_ascii_case(applicant)) {
-            crate::mail::queue(&mut *tx, clock, &mail::named_as_lead(&about, lead, &child.name, by)).await?;
+            crate::mail::queue(&mut *tx, clock, &letters::named_as_lead(&about, lead, &child.name, by)).await?;
         }
     }
     if registered.waits_for_approval {

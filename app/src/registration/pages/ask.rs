@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Question, errors, shown};
-use crate::character_count::CharacterCount;
-use crate::registration::field::{Field, Shape};
-use crate::registration::journey::Step;
-use crate::registration::pick::Pick;
+use crate::islands::character_count::CharacterCount;
+use crate::questions::field::{Field, Shape};
+use crate::questions::journey::Step;
+use crate::questions::pick::Pick;
+use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{
     Choice, Choices, FieldError, Form, InputKind, Submit, TextAreaField, TextField, Tick, error_for,
 };

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::Question;
 use super::ask::of_draft;
 use crate::paths;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
-use crate::registration::summary::{Card, Row, cards};
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::summary::{Card, Row, cards};
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 
 /// `/{l}/register/check`
 pub(super) fn question(visit: &Visit) -> Question {

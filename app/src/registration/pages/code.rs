@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Question;
 use crate::paths;
-use crate::registration::answers::Field;
-use crate::registration::journey::Step;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::session::CodeProblem;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{FieldError, Form, InputKind, Submit, TextField, error_for};
 /// The id of the button that asks for another code.
 const NEW: &str = "new_code";

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::ask::{answer_form, choices};
 use super::{Question, errors};
 use crate::error::AppError;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
-use crate::registration::pick::Pick;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::pick::Pick;
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::school::{self, School};
 use crate::ui::form::{Choices, error_for};
 

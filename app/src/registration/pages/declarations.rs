@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::ask::{head, input};
 use super::{Question, errors};
 use crate::paths;
-use crate::registration::journey::Step;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{Form, Submit};
 
 /// `/{l}/register/declarations`

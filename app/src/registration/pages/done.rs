@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
+use crate::case::reference::Reference;
+use crate::catalogue::encode;
 use crate::error::AppError;
-use crate::explorer::encode;
 use crate::i18n::Locale;
+use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
-use crate::registration::reference::Reference;
+use crate::questions::words::{DoneWords, words};
 use crate::registration::resume::words::words as resume_words;
 use crate::registration::session::Sent;
 use crate::registration::visit::Visit;
-use crate::registration::words::{DoneWords, words};
-use crate::ui::{Page, PageKind, Reply, page};
 
 /// `/{l}/register/done/{reference}`
 #[component]

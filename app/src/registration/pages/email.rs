@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Question, errors, shown};
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{Form, InputKind, Submit, TextField, error_for};
 
 /// `/{l}/register/email`

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use super::ask::{answer_form, of_draft};
 use super::{Question, errors};
-use crate::explorer::encode;
+use crate::catalogue::encode;
 use crate::i18n::Locale;
 use crate::paths;
-use crate::registration::answers::NOT_LISTED;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
-use crate::registration::pick::Pick;
+use crate::questions::answers::NOT_LISTED;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::pick::Pick;
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::request::Request;
 use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, Sought, lookup_words};
 use crate::ui::form::{Choice, Choices, FieldError, error_for};
@@ -55,12 +55,12 @@ pub(super) struct Search {
 
 impl Search {
     pub(super) fn of(visit: &Visit, query: Field, request: &Request) -> Self {
-        let sent = request.query_value(query.as_str()).map(|text| crate::registration::validate::line(&text));
+        let sent = request.query_value(query.as_str()).map(|text| crate::questions::validate::line(&text));
         let is_sent = sent.is_some();
         let text = sent.or_else(|| visit.answers.text(query).map(ToOwned::to_owned)).unwrap_or_default();
         let length = text.chars().count();
         let errors = if is_sent && length < 2 {
-            let problem = crate::registration::validate::Problem::Missing;
+            let problem = crate::questions::validate::Problem::Missing;
             let message = (words(visit.locale).problem)(query, problem, visit.about());
             vec![FieldError { id: query.as_str().to_owned(), message }]
         } else {
@@ -268,7 +268,7 @@ pub(super) fn school_choices(visit: &Visit, schools: &[&School]) -> Vec<Choice> 
 }
 
 /// The language of names out of a British register, on a page that is not in English.
-pub(in crate::registration) const fn english(locale: Locale) -> Option<&'static str> {
+pub const fn english(locale: Locale) -> Option<&'static str> {
     match locale {
         Locale::En => None,
         Locale::Zh => Some("en"),

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::step::foot;
+use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
-use crate::registration::journey::Step;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
-use crate::ui::{Page, PageKind, Reply, page};
 
 /// `/{l}/register/already-registered`
 #[component]

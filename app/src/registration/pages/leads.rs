@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Question;
 use super::ask::{answer_form, head};
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
-use crate::registration::validate::{self, Problem};
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::validate::{self, Problem};
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{FieldError, InputKind, TextField, error_for};
 
 /// The page with an input for each school.

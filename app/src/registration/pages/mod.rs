@@ -25,17 +25,17 @@ pub use other::OtherPage;
 pub use start::StartPage;
 pub use step::StepPage;
 
-pub(super) use find::english;
+pub use find::english;
 pub(super) use schools::ALL as ALL_SCHOOLS;
 pub(super) use sisters::sister_cities;
 pub(super) use start::council_of;
 
 use leptos::prelude::*;
 
-use super::field::Field;
-use super::journey::Step;
 use super::visit::Visit;
-use super::words::words;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::ui::form::FieldError;
 
 /// What a question page shows below its back link and error summary.

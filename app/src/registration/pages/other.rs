@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::page::{Page, PageKind, page};
 use crate::paths;
-use crate::registration::journey::Step;
-use crate::registration::words::words;
-use crate::ui::{Page, PageKind, page};
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 
 /// `/{l}/register/other`
 #[component]

@@ -1,13 +1,13 @@
 //! The sister cities of whoever registers: a council's own, a school's by its council, a trust's by those of all its schools.
 
+use crate::catalogue::published::Published;
+use crate::catalogue::{Link, LinkStatus, sister};
 use crate::error::AppError;
 use crate::i18n::Locale;
-use crate::link::{Link, LinkStatus};
-use crate::published::Published;
-use crate::registration::answers::{Answers, ApplicantKind};
-use crate::registration::field::Field;
-use crate::registration::words::words;
-use crate::school::{self, Nation, sister};
+use crate::questions::answers::{Answers, ApplicantKind};
+use crate::questions::field::Field;
+use crate::questions::words::words;
+use crate::school::{self, Nation};
 use crate::state::AppState;
 
 /// "Derby is linked with Hefei 合肥": a sentence for each place of the councils, none where nothing is known.

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::tasks;
+use crate::case::registered;
 use crate::error::AppError;
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::registration::db::registered;
-use crate::registration::journey::Step;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::resume::WayBack;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::school::{self, Nation};
 use crate::state::AppState;
-use crate::ui::{Page, Reply, page};
 
 /// `/{l}/register`
 #[component]

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::{Question, ask, check, code, confirm, declarations, email, find, leads, places, schools};
 use crate::error::AppError;
+use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
-use crate::registration::field::Field;
-use crate::registration::journey::Step;
+use crate::questions::field::Field;
+use crate::questions::journey::Step;
+use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::session_end::{SessionEnd, SessionLine};
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::ui::form::{ErrorSummary, Form};
-use crate::ui::{Page, PageKind, Reply, page};
 
 /// `/{l}/register/{step}`
 #[component]

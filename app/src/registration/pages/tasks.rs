@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::step::foot;
 use crate::error::AppError;
+use crate::page::{Page, PageKind, Reply};
 use crate::paths;
-use crate::registration::field::Field;
-use crate::registration::journey::{Progress, Step, Task};
+use crate::questions::field::Field;
+use crate::questions::journey::{Progress, Step, Task};
+use crate::questions::words::words;
 use crate::registration::visit::Visit;
-use crate::registration::words::words;
 use crate::request::Request;
 use crate::ui::form::Form;
-use crate::ui::{Page, PageKind, Reply};
 
 /// Says to whoever sent a page of another registration that nothing of it was kept.
 pub(super) fn elsewhere(request: &Request) -> Option<impl IntoView + use<>> {

@@ -6,13 +6,13 @@ use uuid::Uuid;
 use super::locator::Locator;
 use super::{db, mail};
 use crate::error::AppError;
+use crate::guest::Guest;
 use crate::paths;
+use crate::proof::Door;
+use crate::questions::answers::Answers;
+use crate::questions::validate::{self, keep};
 use crate::rate_limit::{Limit, count};
-use crate::registration::answers::Answers;
-use crate::registration::guest::Guest;
-use crate::registration::proof::Door;
 use crate::registration::session::{Applicant, secret};
-use crate::registration::validate::{self, keep};
 use crate::registration::visit::{Posted, Visit};
 use crate::response::see_other;
 

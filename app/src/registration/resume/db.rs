@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::locator::Locator;
 use crate::i18n::Locale;
-use crate::registration::db::draft::LIFETIME;
+use crate::registration::draft::LIFETIME;
 
 /// What is needed to send somebody back to a draft.
 #[derive(Clone, Debug)]

@@ -5,8 +5,7 @@ use time::OffsetDateTime;
 use super::locator::Locator;
 use super::words::{MailWords, words};
 use crate::config::Config;
-use crate::i18n::Locale;
-use crate::london;
+use crate::i18n::{Locale, uk_time};
 use crate::mail::{Letter, Mail, Part, compose};
 use crate::paths;
 
@@ -30,7 +29,7 @@ fn back(
 ) -> Mail {
     let locator = locator.to_string();
     compose(config, "draft", locale, recipient, |locale| {
-        let (w, day) = (&words(locale).mail, london::day(until, locale));
+        let (w, day) = (&words(locale).mail, uk_time::day(until, locale));
         let (subject, text) = about(w, &day);
         let address = config.absolute(&paths::register_resume_locator(locale, &locator));
         let parts = vec![Part::Link(text.to_owned(), address), Part::text(w.how), Part::Text((w.until)(&day))];

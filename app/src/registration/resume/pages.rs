@@ -3,21 +3,20 @@
 use leptos::prelude::*;
 
 use super::actions::TYPED;
+use super::db::{self, Found};
 use super::locator::Locator;
 use super::qr::qr;
 use super::words::{Words, words};
-use super::{db, db::Found};
 use crate::error::AppError;
-use crate::i18n::Locale;
-use crate::london;
+use crate::guest::Guest;
+use crate::i18n::{Locale, uk_time};
+use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
-use crate::registration::guest::Guest;
-use crate::registration::proof::{CodeForm, Door, code_errors};
+use crate::proof::{CodeForm, Door, code_errors};
+use crate::questions::validate::{self, Problem};
 use crate::registration::session::Applicant;
-use crate::registration::validate::{self, Problem};
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
-use crate::ui::{Page, PageKind, Reply, page};
 
 fn personal(title: impl Into<String>, body: impl IntoView + 'static) -> Page {
     Page::personal(title, body).kind(PageKind::Question)
@@ -103,7 +102,7 @@ pub fn CodePage() -> impl IntoView {
         let by_email = typed.and_then(|typed| validate::email(&typed).ok()).is_some_and(|typed| typed == awaited.email);
         let hint = if by_email { (w.code_if_any)(&awaited.email) } else { w.code_sent.to_owned() };
         let errors = code_errors(&awaited, locale);
-        let (prefix, title) = (prefix(w, &errors), crate::registration::words::words(locale).code.question);
+        let (prefix, title) = (prefix(w, &errors), crate::questions::words::words(locale).code.question);
         let body = view! {
             <a class="back-link" href=paths::register_resume(locale)>{w.back}</a>
             <ErrorSummary errors locale/>
@@ -143,7 +142,7 @@ pub fn SavedPage() -> impl IntoView {
                 <p>{mailed}</p>
             </div>
             <div class="prose">
-                <p>{(w.until)(&london::day(found.kept_until(), locale))}</p>
+                <p>{(w.until)(&uk_time::day(found.kept_until(), locale))}</p>
                 <h2>{w.ways}</h2>
                 <ul>
                     <li>{w.way_link}</li>
@@ -182,7 +181,7 @@ pub fn CardPage() -> impl IntoView {
                 <p class="lead">{w.lead}</p>
                 <p class="no-print">{w.print}</p>
             </header>
-            {card(&address, &london::day(found.kept_until(), locale), locale)}
+            {card(&address, &uk_time::day(found.kept_until(), locale), locale)}
         };
         Ok(personal(w.title, body).no_referrer().into())
     })

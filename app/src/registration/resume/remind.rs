@@ -2,12 +2,11 @@
 //! its own, and deletion after day 28; the audit notes each. One transaction a draft: a server that is killed sends no
 //! reminder twice, and several servers share the work.
 
-use super::db;
 use super::locator::Locator;
-use super::mail;
+use super::{db, mail};
+use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
 use crate::staff::Origin;
-use crate::staff::audit::{self, Action, Entry};
 use crate::state::AppState;
 
 /// Days after the last save on which a reminder goes out.

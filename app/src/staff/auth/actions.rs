@@ -8,13 +8,13 @@ use time::Duration;
 use super::next::{safe_next, sign_in_path};
 use super::session::{begin, current_staff};
 use super::{db, password};
+use crate::audit::{Action, Entry, account_hash};
 use crate::error::AppError;
 use crate::paths;
 use crate::rate_limit::{self, Limit};
 use crate::response::see_other;
-use crate::staff::audit::{Action, Entry, account_hash};
+use crate::roles::Role;
 use crate::staff::caller::Caller;
-use crate::staff::roles::Role;
 
 /// Tries for one account, known or not.
 const PER_ACCOUNT: Limit = Limit { name: "staff sign-in by account", tries: 10, window: Duration::minutes(15) };

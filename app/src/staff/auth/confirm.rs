@@ -3,10 +3,10 @@
 use time::Duration;
 
 use super::{db, password};
+use crate::audit::Action;
 use crate::error::AppError;
 use crate::rate_limit::{self, Limit};
 use crate::staff::access::Access;
-use crate::staff::audit::Action;
 
 /// Tries of one account, beside those of signing in: whoever sits at an open browser cannot lock the door.
 const PER_ACCOUNT: Limit = Limit { name: "staff password again", tries: 10, window: Duration::minutes(15) };

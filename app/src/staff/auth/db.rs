@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::db::ResultExt;
-use crate::staff::roles::Role;
+use crate::roles::Role;
 
 /// An account, as signing in needs it.
 pub struct Account {

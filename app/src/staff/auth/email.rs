@@ -1,6 +1,6 @@
 //! The address that an account is known by, in the one form it is kept in.
 
-use crate::registration::validate;
+use crate::questions::validate;
 
 /// Trimmed and in small letters, or nothing where it is no address. Nothing else is mended: who adds an account should
 /// see what was added.

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::actions::{Problem, Tried, last_try};
 use super::next::safe_next;
 use super::session::current_staff;
+use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
 use crate::staff::caller::Caller;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
-use crate::ui::{Page, PageKind, Reply, page};
 
 /// `/staff/sign-in`
 #[component]

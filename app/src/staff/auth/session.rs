@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::db;
 use crate::error::AppError;
+use crate::roles::Role;
 use crate::staff::caller::Caller;
-use crate::staff::roles::Role;
 
 /// Without a request for so long, one is signed out.
 const IDLE_SECONDS: i64 = 30 * 60;

@@ -4,14 +4,14 @@ use leptos::server;
 use time::Date;
 use uuid::Uuid;
 
+use crate::case::data_request::{Act, Order, carry_out, consider};
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::data_request::{Act, Order, carry_out, consider};
 use crate::response::see_other;
+use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::auth::confirm_password;
 use crate::staff::review::typed::{self, Problem, Typed};
-use crate::staff::roles::Permission;
 
 /// Years after which every hold must have been looked at again: no claim is brought later.
 const LONGEST_HOLD: i32 = 6;
@@ -37,7 +37,7 @@ pub async fn answer_request(
     let who = (access.staff.id, access.staff.role);
     // What cannot be done is refused as such, whatever was typed.
     let found = consider(state, origin, who, (id, act)).await?;
-    let today = crate::london::local(state.clock.now()).date();
+    let today = crate::i18n::uk_time::local(state.clock.now()).date();
     let order = match act {
         Act::Erase => confirmed(&access, &confirm, &password).await?,
         _ => read(act, &fields, today),

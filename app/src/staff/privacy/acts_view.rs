@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use time::Date;
 
 use super::db::Request;
+use crate::case::data_request::{Act, Facts, Kind, State};
 use crate::i18n::Locale;
-use crate::registration::data_request::{Act, Facts, Kind, State};
 use crate::staff::review::fields::FormState;
 use crate::staff::review::typed::Tried;
 use crate::ui::form::{InputKind, TextField, Tick};

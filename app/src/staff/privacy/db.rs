@@ -4,7 +4,7 @@ use sqlx::PgExecutor;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::registration::data_request::{Facts, Kind, State};
+use crate::case::data_request::{Facts, Kind, State};
 
 /// Rows of a list at most: what waits comes first, so nothing of it is ever cut off.
 pub const MOST: i64 = 200;

@@ -7,13 +7,14 @@ use time::Date;
 
 use super::db::{self, Count, Listed, MOST};
 use super::{counted, state_tag, waits};
-use crate::explorer::query_pairs;
-use crate::registration::data_request::{Kind, State};
+use crate::case::data_request::{Kind, State};
+use crate::catalogue::query_pairs;
+use crate::i18n::uk_time;
+use crate::paths;
+use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
-use crate::staff::roles::Permission;
 use crate::staff::when::day_view;
 use crate::ui::{Column, Table};
-use crate::{london, paths};
 
 /// `/staff/data-requests`
 #[component]
@@ -23,7 +24,7 @@ pub fn DataRequestsPage() -> impl IntoView {
         // An unknown state is no state: everything is shown.
         let chosen: Option<State> = asked.and_then(|value| value.parse().ok());
         let state = &access.caller.state;
-        let today = london::local(state.clock.now()).date();
+        let today = uk_time::local(state.clock.now()).date();
         let counts = db::counts(&state.pool, today).await?;
         let rows = db::list(&state.pool, chosen).await?;
         let number = |state: Option<State>| -> i64 {

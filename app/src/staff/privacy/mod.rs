@@ -6,11 +6,10 @@ mod db;
 mod list_page;
 mod request_page;
 
-pub(super) use {
-    db::counts,
-    list_page::{list_path, waiting},
-};
-pub use {list_page::DataRequestsPage, request_page::DataRequestPage};
+pub(super) use db::counts;
+pub use list_page::DataRequestsPage;
+pub(super) use list_page::{list_path, waiting};
+pub use request_page::DataRequestPage;
 
 use std::fmt::Display;
 
@@ -18,7 +17,7 @@ use leptos::prelude::*;
 use time::Date;
 
 use super::when::date_view;
-use crate::registration::data_request::State;
+use crate::case::data_request::State;
 
 /// The word for a state in its frame; what is late stands out.
 fn state_tag(state: State, due: Date, today: Date) -> impl IntoView {

@@ -7,16 +7,16 @@ use uuid::Uuid;
 use super::acts_view::acts_panel;
 use super::db::{self, Request};
 use super::{counted, state_tag, waits};
+use crate::case::data_request::Facts;
 use crate::error::AppError;
-use crate::i18n::Locale;
-use crate::registration::data_request::Facts;
+use crate::i18n::{Locale, uk_time};
+use crate::paths;
+use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
 use crate::staff::review::fields::FormState;
 use crate::staff::review::{masked, state_tag as status_tag, typed};
-use crate::staff::roles::Permission;
 use crate::staff::when::{date_view, time_view};
 use crate::ui::form::ErrorSummary;
-use crate::{london, paths};
 
 /// `/staff/data-requests/{id}`
 #[component]
@@ -26,7 +26,7 @@ pub fn DataRequestPage() -> impl IntoView {
         let state = &access.caller.state;
         let found = db::by_id(&state.pool, id).await?.ok_or(AppError::NotFound)?;
         let facts = found.facts().ok_or_else(|| AppError::internal("a request has an unknown kind or status"))?;
-        let today = london::local(state.clock.now()).date();
+        let today = uk_time::local(state.clock.now()).date();
         let tried = typed::last_try(&access.caller, &id.to_string(), facts.state.as_str()).await?;
         let tried = tried.as_ref();
         let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();

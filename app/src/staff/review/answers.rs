@@ -4,13 +4,13 @@
 use super::answer_page::label;
 use super::db::Record;
 use super::masked;
+use crate::case::amend::Spot;
+use crate::catalogue::published::Published;
 use crate::i18n::Locale;
-use crate::published::Published;
-use crate::registration::amend::Spot;
-use crate::registration::answers::Field;
-use crate::registration::journey;
-use crate::registration::summary::{Row, cards};
-use crate::registration::words::{About, words};
+use crate::questions::field::Field;
+use crate::questions::journey;
+use crate::questions::summary::{Row, cards};
+use crate::questions::words::{About, words};
 
 /// One task of the registration and its answers: question, answer.
 pub struct Task {
@@ -43,7 +43,7 @@ pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<
         values: vec![record.contact_email.clone()],
     };
     let mut email = Some(email);
-    let task = |card: crate::registration::summary::Card| {
+    let task = |card: crate::questions::summary::Card| {
         let personal = card.task == journey::Task::People;
         let mut rows: Vec<Row> = card.rows.into_iter().filter(|row| row.field != Field::ContactEmail).collect();
         // The address that a code came back from stands with the person it belongs to.

@@ -7,8 +7,8 @@ use super::fields::FormState;
 use super::moves_view::Target;
 use super::standing::Standing;
 use super::typed::Tried;
-use crate::registration::lifecycle::{Check, DueDiligence, TransferRoute};
-use crate::staff::roles::{Permission, Role, may};
+use crate::case::lifecycle::{Check, DueDiligence, TransferRoute};
+use crate::roles::{Permission, Role, may};
 use crate::staff::when::{date_view, time_view};
 
 /// The card.

@@ -6,10 +6,11 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::query::{PAGE_SIZE, Query, Search};
-use super::status::Status;
+use crate::case::amend::Spot;
+use crate::case::lifecycle::status::Status;
 use crate::error::AppError;
-use crate::registration::amend::Spot;
-use crate::registration::answers::{Answers, Field};
+use crate::questions::answers::Answers;
+use crate::questions::field::Field;
 
 /// How many registrations have each status; none for a status without any.
 pub type Counts = Vec<(Status, i64)>;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::db;
 use super::list_view::{Pages, SearchForm, Tabs, table};
 use super::query::{PAGE_SIZE, Query};
+use crate::page::Reply;
+use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
-use crate::staff::roles::Permission;
-use crate::ui::Reply;
 
 /// `/staff/registrations`
 #[component]

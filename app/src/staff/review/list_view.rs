@@ -6,7 +6,7 @@ use super::db::{Counts, Listed};
 use super::masked;
 use super::query::Query;
 use super::record_view::state_tag;
-use super::status::Status;
+use crate::case::lifecycle::status::Status;
 use crate::paths;
 use crate::staff::when::day_view;
 use crate::ui::{Column, Table};

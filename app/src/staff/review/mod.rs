@@ -20,6 +20,10 @@ mod schools_view;
 mod standing;
 pub(super) mod typed;
 
-pub(super) use crate::registration::lifecycle::status;
-pub use {answer_page::AnswerPage, list_page::RegistrationsPage, record_page::RegistrationPage};
-pub(super) use {db::counts, query::list_path, record_view::state_tag, standing::failures};
+pub use answer_page::AnswerPage;
+pub(super) use db::counts;
+pub use list_page::RegistrationsPage;
+pub(super) use query::list_path;
+pub use record_page::RegistrationPage;
+pub(super) use record_view::state_tag;
+pub(super) use standing::failures;

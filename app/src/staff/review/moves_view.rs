@@ -9,11 +9,11 @@ use super::db::Record;
 use super::fields::FormState;
 use super::standing::Standing;
 use super::typed::Tried;
-use crate::registration::lifecycle::deadline::Deadline;
-use crate::registration::lifecycle::{
+use crate::case::lifecycle::deadline::Deadline;
+use crate::case::lifecycle::{
     Actor, DeclineReason, Facts, Missing, Refused, Stage, Status, Step, WithdrawReason, check,
 };
-use crate::staff::roles::{Permission, may};
+use crate::roles::{Permission, may};
 use crate::staff::when::date_view;
 
 /// What the forms carry.

@@ -3,8 +3,8 @@
 use leptos_router::location::Url;
 
 use super::reference;
-use super::status::Status;
-use crate::explorer::query_pairs;
+use crate::case::lifecycle::status::Status;
+use crate::catalogue::query_pairs;
 use crate::paths;
 
 /// Rows on a page.

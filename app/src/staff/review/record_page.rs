@@ -6,11 +6,11 @@ use super::actions::version;
 use super::record_view::{Shown, view_of};
 use super::standing::{mailed, standing};
 use super::{db, reference, reveal, typed};
+use crate::case::lifecycle::Actor;
+use crate::case::tracker::schools;
 use crate::error::AppError;
-use crate::registration::lifecycle::Actor;
-use crate::registration::tracker::schools;
+use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
-use crate::staff::roles::Permission;
 
 /// `/staff/registrations/{ref}`
 #[component]

@@ -1,6 +1,6 @@
 //! References as staff type them: in any case, without dashes, with spaces from an e-mail.
 
-use crate::registration::reference::Reference;
+use crate::case::reference::Reference;
 
 /// The form that references are kept in, or nothing where the text cannot be one.
 pub fn normalise(typed: &str) -> Option<String> {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::db::Record;
 use super::moves_view::Target;
-use crate::registration::lifecycle::{Actor, Status, Step, way_out};
-use crate::registration::tracker::School;
+use crate::case::lifecycle::{Actor, Status, Step, way_out};
+use crate::case::tracker::School;
 
 /// The panel; nothing where it is one school.
 pub fn schools_panel(record: &Record, schools: Vec<School>, actor: Actor) -> Option<impl IntoView + use<>> {

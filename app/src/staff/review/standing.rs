@@ -4,8 +4,8 @@ use sqlx::PgExecutor;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::registration::lifecycle::deadline::{Deadline, deadline};
-use crate::registration::lifecycle::{Facts, Stage, Status};
+use crate::case::lifecycle::deadline::{Deadline, deadline};
+use crate::case::lifecycle::{Facts, Stage, Status};
 
 /// One registration beside its answers.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use time::macros::format_description;
 
+use crate::case::lifecycle::{Agreement, Change, DeclineReason, Proposal, Step, WithdrawReason};
 use crate::error::AppError;
-use crate::registration::lifecycle::{Agreement, Change, DeclineReason, Proposal, Step, WithdrawReason};
 use crate::staff::caller::Caller;
 
 const KEY: &str = "move-tried";

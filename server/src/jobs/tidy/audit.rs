@@ -1,7 +1,7 @@
 //! The audit itself: after 24 months its values are masked, its hashes stay.
 
+use app::audit::mask;
 use app::error::AppError;
-use app::staff::masking::mask;
 use app::state::AppState;
 
 pub async fn run(state: &AppState) -> Result<u64, AppError> {

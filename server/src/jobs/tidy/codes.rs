@@ -1,13 +1,14 @@
 //! Codes and tokens: 24 hours after they ran out.
 
+use app::case::approval;
 use app::error::AppError;
-use app::registration::{approval, db};
+use app::proof::code;
 use app::state::AppState;
 
 pub async fn run(state: &AppState) -> Result<u64, AppError> {
     let now = state.clock.now();
     let mut tx = state.pool.begin().await?;
-    let codes = db::code::delete_expired(&mut *tx, now).await?;
+    let codes = code::delete_expired(&mut *tx, now).await?;
     let approvals = approval::delete_expired(&mut *tx, now).await?;
     super::done(tx, state, "codes", &[("codes", codes), ("links to approve", approvals)]).await
 }

@@ -9,9 +9,9 @@ mod mails;
 
 use std::time::Duration as Wait;
 
+use app::audit::tidied;
+use app::case::lifecycle::{erase_due, release_passed};
 use app::error::AppError;
-use app::registration::lifecycle::{erase_due, release_passed};
-use app::staff::masking::tidied;
 use app::state::AppState;
 use sqlx::PgConnection;
 

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use app::published::Published;
+use app::catalogue::published::Published;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;

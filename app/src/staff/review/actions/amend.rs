@@ -3,17 +3,17 @@
 use leptos::server;
 
 use super::{answer, back, find, read_version};
+use crate::case::amend::{Order, Spot, amend};
 use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::paths;
-use crate::registration::amend::{Order, Spot, amend};
-use crate::registration::validate::Problem;
-use crate::registration::words::{About, words};
+use crate::questions::validate::Problem;
+use crate::questions::words::{About, words};
 use crate::response::see_other;
+use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::review::answer_page::key;
 use crate::staff::review::typed::{self, Typed};
-use crate::staff::roles::Permission;
 
 /// `POST /form/staff/amend-answer`: changes one text of a registration. `fields[value]` is the new one, and none takes it
 /// out; `fields[note]` says why.

@@ -4,8 +4,8 @@ use leptos::server;
 use time::Date;
 
 use super::{answer, back, find, read_version};
+use crate::case::lifecycle::{Check, Setting, set_check};
 use crate::error::AppError;
-use crate::registration::lifecycle::{Check, Setting, set_check};
 use crate::staff::access::Access;
 use crate::staff::review::typed::{self, Problem, Typed};
 
@@ -28,7 +28,7 @@ pub async fn set(
     let record = find(&access, &reference).await?;
     let changed = read_version(&version).ok_or(AppError::BadRequest)?;
     let caller = &access.caller;
-    let today = crate::london::local(caller.state.clock.now()).date();
+    let today = crate::i18n::uk_time::local(caller.state.clock.now()).date();
     match read(check, &value, &fields, today).ok_or(AppError::BadRequest)? {
         Err(problem) => {
             typed::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;

@@ -3,14 +3,14 @@
 use leptos::server;
 
 use super::find;
+use crate::audit::Action;
+use crate::case::amend::Spot;
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::amend::Spot;
 use crate::response::see_other;
+use crate::roles::Permission;
 use crate::staff::access::Access;
-use crate::staff::audit::Action;
 use crate::staff::review::reveal;
-use crate::staff::roles::Permission;
 
 /// `POST /form/staff/show-contact`: shows the contact details of one registration to this person for a while. `answer`
 /// names the one that is about to be changed.

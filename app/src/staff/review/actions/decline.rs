@@ -3,11 +3,11 @@
 use leptos::server;
 
 use super::{actor, answer, back, find, read_version};
+use crate::case::lifecycle::{drop_proposal, propose_decline};
 use crate::error::AppError;
-use crate::registration::lifecycle::{drop_proposal, propose_decline};
+use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::review::typed::{self, Typed};
-use crate::staff::roles::Permission;
 
 /// The form's name on the page.
 pub const FORM: &str = "propose_decline";

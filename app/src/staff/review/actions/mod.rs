@@ -13,9 +13,9 @@ pub use decline::FORM as PROPOSE_DECLINE;
 use time::OffsetDateTime;
 
 use super::{db, reference};
+use crate::case::lifecycle::{Actor, Refused};
 use crate::error::AppError;
 use crate::paths;
-use crate::registration::lifecycle::{Actor, Refused};
 use crate::response::see_other;
 use crate::staff::access::Access;
 

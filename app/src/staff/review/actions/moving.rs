@@ -3,11 +3,11 @@
 use leptos::server;
 
 use super::{actor, answer, back, find, read_version};
+use crate::case::lifecycle::{Order, Step, consider, move_to};
 use crate::error::AppError;
-use crate::registration::lifecycle::{Order, Step, consider, move_to};
+use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::review::typed::{self, Typed};
-use crate::staff::roles::Permission;
 
 /// `POST /form/staff/move`: brings a registration to another status.
 ///

@@ -3,10 +3,10 @@
 use leptos::server;
 
 use super::{actor, answer, back, find, read_version};
+use crate::case::lifecycle::leave;
 use crate::error::AppError;
-use crate::registration::lifecycle::leave;
+use crate::roles::Permission;
 use crate::staff::access::Access;
-use crate::staff::roles::Permission;
 
 /// `POST /form/staff/school-leaves`: withdraws one school of a registration, or closes it where it is active.
 ///

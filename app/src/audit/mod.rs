@@ -1,0 +1,8 @@
+//! The audit: who did what to which record, append-only and chained (`entry`), and what becomes of it after two years
+//! (`masking`).
+
+mod entry;
+mod masking;
+
+pub use entry::{Action, Entry, Values, account_hash, ip_prefix, verify, write};
+pub use masking::{mask, masked, tidied};

@@ -1,0 +1,197 @@
+//! `/{l}/approve/{token}`: one address for all that the approver does. What it shows follows from the link and from what
+//! this browser has proved; opening it changes nothing.
+
+use leptos::prelude::*;
+
+use super::NOTE_LENGTH;
+use super::actions::{GRANTED, TYPED};
+use super::db::{self, Approval, Closed};
+use super::token::Token;
+use super::words::{Words, words};
+use crate::error::AppError;
+use crate::guest::Guest;
+use crate::i18n::{Locale, uk_time};
+use crate::page::{Page, PageKind, page};
+use crate::proof::{Awaited, CodeForm, Door, code_errors};
+use crate::questions::answers::Answers;
+use crate::questions::summary;
+use crate::ui::TextArea;
+use crate::ui::form::{ErrorSummary, FieldError, Form, Submit};
+
+/// The page.
+#[component]
+pub fn ApprovePage() -> impl IntoView {
+    page(|request| async move {
+        let (locale, w) = (request.locale, words(request.locale));
+        let guest = Guest::reading(&request)?;
+        let token: Token = request.param("token").parse().map_err(|()| AppError::NotFound)?;
+        let now = guest.state.clock.now();
+        let email = guest.state.config.organisation.email.clone();
+        let personal =
+            |title: &str, body: AnyView| Page::personal(title.to_owned(), body).kind(PageKind::Question).no_referrer();
+        let Some(approval) = db::by_token(&guest.state.pool, token).await? else {
+            let page = personal(w.closed.unknown, closed(w, w.closed.unknown, w.closed.unknown_text, &email));
+            return Ok(page.status(AppError::NotFound).into());
+        };
+        let granted: Option<uuid::Uuid> = guest.session.get(GRANTED).await?;
+        let granted = granted == Some(approval.id);
+        if let Some(why) = approval.closed(now) {
+            let (title, text) = match (why, granted && approval.answered_at.is_some()) {
+                // The answer that this browser has just given.
+                (Closed::Answered, true) if approval.answer == "yes" => (w.closed.thanks, w.closed.thanks_yes),
+                (Closed::Answered, true) => (w.closed.thanks, w.closed.thanks_no),
+                (Closed::Answered, false) => (w.closed.answered, w.closed.answered_text),
+                (Closed::Expired, _) => (w.closed.expired, w.closed.expired_text),
+                (Closed::Over, _) => (w.closed.over, w.closed.over_text),
+            };
+            return Ok(personal(title, closed(w, title, text, &email)).into());
+        }
+        let carried = vec![("token", token.to_string())];
+        if granted {
+            let typed: Option<String> = guest.session.get(TYPED).await?;
+            let errors = note_errors(typed.as_deref(), w);
+            let title = format!("{}{}", prefix(w, &errors), w.question.title);
+            let answers: Answers = serde_json::from_value(approval.answers.clone()).unwrap_or_default();
+            let cards = summary::cards(&answers, locale, &guest.state.published.get());
+            let body = question(&approval, cards, &token.to_string(), typed.unwrap_or_default(), errors, locale);
+            return Ok(personal(&title, body.into_any()).into());
+        }
+        let awaited = Door::Approve.awaited(&guest).await?.filter(|code| code.target == Some(approval.id));
+        Ok(match awaited {
+            Some(awaited) => {
+                let errors = code_errors(&awaited, locale);
+                let asks = crate::questions::words::words(locale).code.question;
+                let title = format!("{}{asks}", prefix(w, &errors));
+                personal(&title, code(awaited, errors, carried, locale)).into()
+            }
+            None => personal(w.open.title, opening(&token.to_string(), &approval, locale).into_any()).into(),
+        })
+    })
+}
+
+fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
+    if errors.is_empty() { "" } else { w.error_prefix }
+}
+
+/// Nothing to do here any more, and what to do instead.
+fn closed(w: &Words, title: &'static str, text: &'static str, email: &str) -> AnyView {
+    view! {
+        <header class="page-header"><h1>{title}</h1><p class="lead">{text}</p></header>
+        <p>{(w.closed.contact)(email)}</p>
+    }
+    .into_any()
+}
+
+/// Before the code: no data.
+fn opening(token: &str, approval: &Approval, locale: Locale) -> impl IntoView + use<> {
+    let (w, token) = (&words(locale).open, token.to_owned());
+    view! {
+        <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
+        <div class="flow measure">
+            <p>{w.what}</p>
+            <p>{(w.until)(&uk_time::day(approval.expires_at, locale))}</p>
+            <Form action="/form/registration/approve-send" locale>
+                <input type="hidden" name="token" value=token/>
+                <Submit text=w.button/>
+            </Form>
+        </div>
+    }
+}
+
+fn code(awaited: Awaited, errors: Vec<FieldError>, carried: Vec<(&'static str, String)>, locale: Locale) -> AnyView {
+    let hint = words(locale).open.sent.to_owned();
+    view! {
+        <ErrorSummary errors locale/>
+        <CodeForm awaited locale hint carried enter="/form/registration/approve-code"
+            again="/form/registration/approve-new-code"/>
+    }
+    .into_any()
+}
+
+/// What was asked for, and the two answers.
+fn question(
+    approval: &Approval,
+    cards: Vec<summary::Card>,
+    token: &str,
+    typed: String,
+    errors: Vec<FieldError>,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let w = &words(locale).question;
+    let error = errors.first().map(|error| error.message.clone());
+    let (invalid, described) = (error.is_some(), if error.is_some() { "note-hint note-error" } else { "note-hint" });
+    let facts = [
+        (w.reference, approval.reference.clone()),
+        (w.school, approval.school.clone()),
+        (w.asked_by, approval.contact_name.clone()),
+    ];
+    let fact = |(name, value): (&'static str, String)| {
+        view! { <div class="fact"><dt>{name}</dt><dd class="typed"><bdi>{value}</bdi></dd></div> }
+    };
+    let (first, second) = (token.to_owned(), token.to_owned());
+    view! {
+        <ErrorSummary errors locale/>
+        <header class="page-header"><h1>{w.title}</h1><p class="lead">{(w.lead)(&approval.school)}</p></header>
+        <div class="summary-card">
+            <div class="summary-card-head"><h2>{w.card}</h2></div>
+            <dl class="facts">{facts.map(fact).collect_view()}</dl>
+        </div>
+        {cards.into_iter().map(card).collect_view()}
+        <section class="section flow">
+            <h2>{w.approve}</h2>
+            <ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+            <Form action="/form/registration/approve-answer" locale>
+                <input type="hidden" name="token" value=first/>
+                <input type="hidden" name="answer" value="yes"/>
+                <Submit text=w.approve_button/>
+            </Form>
+        </section>
+        <section class="section">
+            <h2>{w.back}</h2>
+            <Form action="/form/registration/approve-answer" locale>
+                <input type="hidden" name="token" value=second/>
+                <input type="hidden" name="answer" value="no"/>
+                <div class=if invalid { "field field-error" } else { "field" }>
+                    <label class="label" for="note">{w.note}</label>
+                    <p class="hint" id="note-hint">{w.note_hint}</p>
+                    {error.map(|text| view! {
+                        <p class="field-message" id="note-error">
+                            <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
+                        </p>
+                    })}
+                    <TextArea id="note".to_owned() name="note".to_owned() value=typed rows=5
+                        described_by=Some(described.to_owned()) invalid/>
+                </div>
+                <button class="button button-secondary" type="submit">{w.back_button}</button>
+            </Form>
+        </section>
+    }
+}
+
+/// The answers of one task. Who reaches whom where is nobody's business here: the approver knows who asks.
+fn card(card: summary::Card) -> Option<AnyView> {
+    let rows: Vec<_> = card.rows.into_iter().filter(|row| !row.is_personal()).collect();
+    let row = |row: summary::Row| {
+        let values = row.values.into_iter().map(|value| view! { <dd><bdi>{value}</bdi></dd> }).collect_view();
+        view! { <div class="fact"><dt>{row.label}</dt>{values}</div> }
+    };
+    let view = (!rows.is_empty()).then(|| {
+        view! {
+            <div class="summary-card">
+                <div class="summary-card-head"><h2>{card.title}</h2></div>
+                <dl class="facts">{rows.into_iter().map(row).collect_view()}</dl>
+            </div>
+        }
+    });
+    view.map(IntoAny::into_any)
+}
+
+/// A note that was typed is wrong: a good one is not kept here.
+fn note_errors(typed: Option<&str>, w: &Words) -> Vec<FieldError> {
+    let message = match typed {
+        None => return Vec::new(),
+        Some(text) if text.chars().count() > NOTE_LENGTH => w.question.note_long,
+        Some(_) => w.question.note_missing,
+    };
+    vec![FieldError { id: "note".to_owned(), message: message.to_owned() }]
+}

@@ -1,0 +1,42 @@
+//! What the school itself may do to its registration: withdraw it, and open it again for a while. The moves are those of
+//! the one table; here is only what of it a school is offered.
+
+use time::OffsetDateTime;
+
+use super::db::Record;
+use crate::case::lifecycle::{Actor, Change, Order, REOPEN, Status, Step, WithdrawReason, move_to};
+use crate::error::AppError;
+use crate::guest::Guest;
+
+/// Whether the school can withdraw it here; while staff check or an agreement is signed it takes a word with them.
+pub fn may_withdraw(status: &str) -> bool {
+    let open = |status: Status| Step::Withdraw.from().contains(&status) && Step::Withdraw.open_to(Actor::Applicant);
+    status.parse::<Status>().is_ok_and(open)
+}
+
+/// Until when it can be opened again, where it can.
+pub fn reopen_until(record: &Record, now: OffsetDateTime) -> Option<OffsetDateTime> {
+    let until = record.ended_at? + REOPEN;
+    (record.status == Status::Withdrawn.as_str() && now <= until).then_some(until)
+}
+
+/// Withdraws it: status, history, audit and mail at once.
+///
+/// # Errors
+/// `Conflict` where the table has no such move.
+pub async fn withdraw(guest: &Guest, record: &Record) -> Result<(), AppError> {
+    make(guest, record, Change::Withdraw(WithdrawReason::SchoolWish)).await
+}
+
+/// Opens it again.
+///
+/// # Errors
+/// `Conflict` where it is too late.
+pub async fn reopen(guest: &Guest, record: &Record) -> Result<(), AppError> {
+    make(guest, record, Change::Reopen).await
+}
+
+async fn make(guest: &Guest, record: &Record, change: Change) -> Result<(), AppError> {
+    let order = Order { registration: record.id, version: None, actor: Actor::Applicant, change };
+    move_to(&guest.state, &guest.origin, &order).await?.map_err(|_| AppError::Conflict)
+}

@@ -1,0 +1,245 @@
+//! The way in (reference, address, code), and the two pages behind the status: withdrawing, and what is held.
+
+use leptos::prelude::*;
+
+use super::correction::{Correction, ID};
+use super::grant::Grant;
+use super::typed::Typed;
+use super::words::{Words, words};
+use super::{db, mail, moves};
+use crate::error::AppError;
+use crate::guest::Guest;
+use crate::i18n::{Locale, uk_time};
+use crate::page::{Page, PageKind, Reply, page};
+use crate::paths;
+use crate::proof::{CodeForm, Door, code_errors};
+use crate::questions::validate::Problem;
+use crate::request::Request;
+use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
+
+pub(super) fn personal(title: impl Into<String>, body: impl IntoView + 'static) -> Page {
+    Page::personal(title, body).kind(PageKind::Question)
+}
+
+fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
+    if errors.is_empty() { "" } else { w.error_prefix }
+}
+
+/// `/{l}/track`
+#[component]
+pub fn StartPage() -> impl IntoView {
+    page(|request| async move {
+        let (locale, words) = (request.locale, words(request.locale));
+        let w = &words.start;
+        let session = request.session()?;
+        let granted = match Grant::of(session).await? {
+            Some(grant) => db::record(&request.state.pool, grant.registration).await?,
+            None => None,
+        };
+        // An address may name a reference: it stands in the form, and nothing is kept of it.
+        let named = request.query_value("reference").map(|reference| Typed::new(&reference, ""));
+        let other = |own: &str| named.as_ref().is_some_and(|named| !named.is_of(own));
+        if granted.is_some_and(|record| !other(&record.reference)) {
+            return Ok(Reply::SeeOther(paths::track_status(locale)));
+        }
+        let typed = if named.is_some() { None } else { Typed::of(session).await? };
+        let errors = typed.as_ref().map(|typed| errors(typed, words)).unwrap_or_default();
+        let typed = typed.or(named).unwrap_or_default();
+        let (reference_error, email_error) = (error_for(&errors, "reference"), error_for(&errors, "email"));
+        let title = format!("{}{}", prefix(words, &errors), w.title);
+        let body = view! {
+            <ErrorSummary errors locale/>
+            <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
+            <Form action="/form/registration/track" locale>
+                <TextField id="reference" name="reference" label=w.reference value=typed.reference locale
+                    hint=w.reference_hint.to_owned() error=reference_error/>
+                <TextField id="email" name="email" label=w.email value=typed.email locale kind=InputKind::Email
+                    hint=w.email_hint.to_owned() error=email_error/>
+                <Submit text=w.button/>
+            </Form>
+            <section class="section flow">
+                <p>{(w.lost)(&request.state.config.organisation.email)}</p>
+                <p><a href=paths::register_resume(locale)>{w.draft}</a></p>
+            </section>
+        };
+        Ok(personal(title, body).into())
+    })
+}
+
+fn errors(typed: &Typed, words: &Words) -> Vec<FieldError> {
+    let w = &words.start;
+    let message = |problem: Problem, missing: &str, format: &str| {
+        if problem == Problem::Missing { missing.to_owned() } else { format.to_owned() }
+    };
+    let reference = typed.reference().err().map(|p| ("reference", message(p, w.reference_missing, w.reference_format)));
+    let email = typed.email().err().map(|p| ("email", message(p, w.email_missing, w.email_format)));
+    [reference, email].into_iter().flatten().map(|(id, message)| FieldError { id: id.to_owned(), message }).collect()
+}
+
+/// `/{l}/track/code`
+#[component]
+pub fn CodePage() -> impl IntoView {
+    page(|request| async move {
+        let (locale, words) = (request.locale, words(request.locale));
+        let guest = Guest::reading(&request)?;
+        let Some(awaited) = Door::Track.awaited(&guest).await? else {
+            return Ok(Reply::SeeOther(paths::track(locale)));
+        };
+        let hint = (words.start.sent)(&awaited.email);
+        let errors = code_errors(&awaited, locale);
+        let asks = crate::questions::words::words(locale).code.question;
+        let title = format!("{}{asks}", prefix(words, &errors));
+        let body = view! {
+            <a class="back-link" href=paths::track(locale)>{words.back}</a>
+            <ErrorSummary errors locale/>
+            <CodeForm awaited locale hint enter="/form/registration/track-code"
+                again="/form/registration/track-new-code"/>
+        };
+        Ok(personal(title, body).into())
+    })
+}
+
+/// The registration that this browser may act on.
+async fn owned(request: &Request) -> Result<Option<db::Record>, AppError> {
+    match Grant::of(request.session()?).await?.filter(|grant| grant.owner) {
+        Some(grant) => Ok(db::record(&request.state.pool, grant.registration).await?),
+        None => Ok(None),
+    }
+}
+
+/// `/{l}/track/withdraw`
+#[component]
+pub fn WithdrawPage() -> impl IntoView {
+    page(|request| async move {
+        let (locale, words) = (request.locale, words(request.locale));
+        let w = &words.withdraw;
+        let record = owned(&request).await?.filter(|record| moves::may_withdraw(&record.status));
+        let Some(record) = record else { return Ok(Reply::SeeOther(paths::track_status(locale))) };
+        let meant = meant(&record.reference);
+        let body = view! {
+            <a class="back-link" href=paths::track_status(locale)>{words.back}</a>
+            <header class="page-header">
+                <p class="kicker">{record.reference}</p>
+                <h1>{w.title}</h1>
+                <p class="lead">{w.lead}</p>
+            </header>
+            <div class="prose"><ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul></div>
+            <section class="section">
+                <Form action="/form/registration/track-withdraw" locale>
+                    {meant}
+                    <div class="button-group">
+                        <Submit text=w.button/>
+                        <a href=paths::track_status(locale)>{w.keep}</a>
+                    </div>
+                </Form>
+            </section>
+        };
+        Ok(personal(w.title, body).into())
+    })
+}
+
+/// `/{l}/track/data`
+#[component]
+pub fn DataPage() -> impl IntoView {
+    page(|request| async move {
+        let (locale, words) = (request.locale, words(request.locale));
+        let w = &words.data;
+        let Some(record) = owned(&request).await? else { return Ok(Reply::SeeOther(paths::track(locale))) };
+        let requests = db::requests(&request.state.pool, record.id).await?;
+        let is_open = |kind: &str| requests.iter().any(|r| r.kind == kind && r.status == "open");
+        let (copy, erasure, correction) = (!is_open("copy"), !is_open("erasure"), !is_open("correction"));
+        let typed = Correction::of(request.session()?).await?.filter(|_| correction);
+        let errors = typed.as_ref().and_then(|typed| typed.error(w)).into_iter().collect::<Vec<_>>();
+        let title = format!("{}{}", prefix(words, &errors), w.title);
+        let form = correction
+            .then(|| correction_form(&record.reference, typed.unwrap_or_default().into_text(), &errors, locale));
+        let body = view! {
+            <a class="back-link" href=paths::track_status(locale)>{words.back}</a>
+            <ErrorSummary errors locale/>
+            <header class="page-header">
+                <p class="kicker">{record.reference.clone()}</p>
+                <h1>{w.title}</h1>
+                <p class="lead">{w.lead}</p>
+            </header>
+            {(!requests.is_empty()).then(|| asked(&requests, locale))}
+            <section class="section flow">
+                <h2>{w.download}</h2>
+                <p class="measure">{w.download_text}</p>
+                <ul>
+                    <li><a href=paths::track_file(locale, "json") download>{w.json}</a></li>
+                    <li><a href=paths::track_file(locale, "csv") download>{w.csv}</a></li>
+                </ul>
+            </section>
+            {copy.then(|| ask(&record.reference, "copy", w.copy, w.copy_text, w.copy_button, locale))}
+            {form}
+            {erasure.then(|| ask(&record.reference, "erasure", w.erasure, w.erasure_text, w.erasure_button, locale))}
+        };
+        Ok(personal(title, body).into())
+    })
+}
+
+/// Which registration a form is about: another tab may have looked up another one.
+pub(super) fn meant(reference: &str) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="reference" value=reference.to_owned()/> }
+}
+
+fn ask(
+    reference: &str,
+    kind: &'static str,
+    title: &'static str,
+    text: &'static str,
+    button: &'static str,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let meant = meant(reference);
+    view! {
+        <section class="section flow">
+            <h2>{title}</h2>
+            <p class="measure">{text}</p>
+            <Form action="/form/registration/track-request" locale>
+                {meant}
+                <input type="hidden" name="kind" value=kind/>
+                <button class="button button-secondary" type="submit">{button}</button>
+            </Form>
+        </section>
+    }
+}
+
+/// What should be different, in the school's own words.
+fn correction_form(reference: &str, value: String, errors: &[FieldError], locale: Locale) -> impl IntoView + use<> {
+    let meant = meant(reference);
+    let w = &words(locale).data;
+    let error = error_for(errors, ID);
+    view! {
+        <section class="section flow" id="correction">
+            <h2>{w.correct}</h2>
+            <p class="measure">{w.correct_text}</p>
+            <Form action="/form/registration/track-request" locale>
+                {meant}
+                <input type="hidden" name="kind" value="correction"/>
+                <TextAreaField id=ID name="text" label=w.correct_what value locale count=w.correct_hint error/>
+                <button class="button button-secondary" type="submit">{w.correct_button}</button>
+            </Form>
+        </section>
+    }
+}
+
+fn asked(requests: &[db::Request], locale: Locale) -> impl IntoView + use<> {
+    let w = &words(locale).data;
+    let line = |request: &db::Request| {
+        let at = uk_time::day(request.at, locale);
+        let text = match request.status.as_str() {
+            "done" => (w.done)(&at),
+            "refused" => (w.refused)(&at),
+            _ if request.held => (w.held)(&at),
+            _ => (w.open)(&at, &mail::date(request.due, locale)),
+        };
+        view! { <div class="fact"><dt>{(w.request)(&request.kind)}</dt><dd>{text}</dd></div> }
+    };
+    view! {
+        <section class="section">
+            <h2>{w.requests}</h2>
+            <dl class="facts">{requests.iter().map(line).collect_view()}</dl>
+        </section>
+    }
+}

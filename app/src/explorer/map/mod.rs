@@ -1,0 +1,24 @@
+//! The map as a drawing: where things lie (`arrangement`, `projection`, `outline`), what of a set is drawn where (`layout`,
+//! `labels`, `names`), and the SVG of it (`svg`, `land`). Pure; the browser part holds only what moves the picture.
+
+pub mod arrangement;
+pub mod curve;
+pub mod number;
+mod outline;
+pub mod projection;
+pub mod rect;
+
+#[cfg(feature = "ssr")]
+mod group;
+#[cfg(feature = "ssr")]
+mod labels;
+#[cfg(feature = "ssr")]
+pub mod land;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+mod names;
+#[cfg(feature = "ssr")]
+pub mod picture;
+#[cfg(feature = "ssr")]
+pub mod svg;

@@ -1,0 +1,45 @@
+//! The map of one place or one link, small: the same drawing with nothing but its links. A picture beside the words; the
+//! way to the whole map stands under it.
+
+use leptos::prelude::*;
+
+use super::map::arrangement::{SLIM, SMALL};
+use super::map::land::{Detail, shared};
+use super::map::layout::{Selection, draw};
+use super::map::svg::picture;
+use crate::catalogue::Link;
+use crate::catalogue::published::Published;
+use crate::i18n::Locale;
+
+/// The picture of some links, with the address of the map that shows them among all others.
+#[component]
+pub fn SmallMap<'a>(
+    published: &'a Published,
+    links: &'a [&'a Link],
+    /// The map with what this page is about selected.
+    href: String,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    if links.is_empty() {
+        return None;
+    }
+    let names: Vec<_> = links
+        .iter()
+        .filter_map(|link| published.ends(link))
+        .map(|(uk, cn)| format!("{} – {}", uk.name(locale), cn.name(locale)))
+        .collect();
+    let label = format!("{}{}", locale.pick("Map: ", "地图："), names.join(locale.pick(", ", "、")));
+    let drawings: String = [&SMALL, &SLIM]
+        .into_iter()
+        .map(|arrangement| {
+            let find = |slug: &str| published.place(slug);
+            picture(&draw(arrangement, links, find, Selection::None, locale), locale)
+        })
+        .collect();
+    Some(view! {
+        <figure class="map map-focus">
+            <div role="img" aria-label=label inner_html=shared(Detail::Coarse) + &drawings></div>
+            <figcaption><a href=href>{crate::catalogue::words(locale).on_map}</a></figcaption>
+        </figure>
+    })
+}

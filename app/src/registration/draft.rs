@@ -1,0 +1,142 @@
+//! Drafts: the answers as they were typed. One that was submitted cannot change any more: every statement says so.
+
+use sqlx::types::Json;
+use sqlx::{PgConnection, PgExecutor};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::i18n::Locale;
+use crate::questions::answers::Answers;
+
+/// How long a draft is kept after it was last saved.
+pub const LIFETIME: Duration = Duration::days(28);
+
+/// A draft that is being filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The answers, as typed.
+    pub answers: Answers,
+    /// The address that a code came back from.
+    pub contact_email: String,
+    /// When it was saved last; none before that.
+    pub saved_at: Option<OffsetDateTime>,
+    /// What tells the answers that were read from those that another tab has saved since.
+    pub mark: Option<String>,
+}
+
+impl Draft {
+    /// A draft that is about to be saved.
+    pub const fn new(answers: Answers, contact_email: String) -> Self {
+        Self { answers, contact_email, saved_at: None, mark: None }
+    }
+}
+
+/// Begins a draft.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn insert(
+    db: impl PgExecutor<'_>,
+    id: Uuid,
+    locale: Locale,
+    draft: &Draft,
+    now: OffsetDateTime,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into registration_draft (id, locale, contact_email, answers, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $5)",
+        id,
+        locale.as_str(),
+        draft.contact_email,
+        Json(&draft.answers) as _,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// A draft, as long as it was not submitted.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Draft>> {
+    let row = sqlx::query!(
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+           from registration_draft
+           where id = $1 and completed_at is null"#,
+        id,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Draft {
+        answers: row.answers.0,
+        contact_email: row.contact_email,
+        saved_at: Some(row.updated_at),
+        mark: row.mark,
+    }))
+}
+
+/// As [`find_open`], and keeps others from changing or submitting it until the transaction ends.
+///
+/// # Errors
+/// Where Postgres does not answer.
+pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Draft>> {
+    let row = sqlx::query!(
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+           from registration_draft
+           where id = $1 and completed_at is null for update"#,
+        id,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Draft {
+        answers: row.answers.0,
+        contact_email: row.contact_email,
+        saved_at: Some(row.updated_at),
+        mark: row.mark,
+    }))
+}
+
+/// Saves what was typed; false where the draft was submitted, deleted, or changed by another tab since it was read.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn save(
+    db: impl PgExecutor<'_>,
+    id: Uuid,
+    locale: Locale,
+    draft: &Draft,
+    now: OffsetDateTime,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "update registration_draft set locale = $2, contact_email = $3, answers = $4, updated_at = $5
+         where id = $1 and completed_at is null and ($6::text is null or md5(answers::text) = $6)",
+        id,
+        locale.as_str(),
+        draft.contact_email,
+        Json(&draft.answers) as _,
+        now,
+        draft.mark,
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Closes a draft for good.
+///
+/// # Errors
+/// Where Postgres does not take it.
+pub async fn complete(db: impl PgExecutor<'_>, id: Uuid, now: OffsetDateTime) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with sent as (update registration_draft set completed_at = $2, updated_at = $2
+                       where id = $1 and completed_at is null returning id)
+         delete from draft_locator using sent where draft_id = sent.id",
+        id,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
