@@ -219,7 +219,7 @@ fn database_url(value: &str) -> Option<String> {
 
 /// An address that mail can go to.
 fn address(value: &str) -> Option<String> {
-    crate::questions::validate::email(value).ok()
+    crate::input::email(value).ok()
 }
 
 /// `Name <address>` or an address alone.

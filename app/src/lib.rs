@@ -13,6 +13,7 @@ pub mod islands;
 pub mod paths;
 pub mod school;
 mod text_enum;
+pub mod url;
 
 #[cfg(feature = "ssr")]
 pub mod audit;
@@ -25,15 +26,17 @@ pub mod config;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
+pub mod csv_file;
+#[cfg(feature = "ssr")]
 pub mod dataset;
 #[cfg(feature = "ssr")]
 pub mod db;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
-pub mod guest;
-#[cfg(feature = "ssr")]
 pub mod ids;
+#[cfg(feature = "ssr")]
+pub mod input;
 #[cfg(feature = "ssr")]
 pub mod link;
 #[cfg(feature = "ssr")]

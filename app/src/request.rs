@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 use tower_sessions::Session;
 
+use crate::audit::{self, Entry, Origin};
 use crate::config::Config;
 use crate::error::AppError;
 use crate::i18n::Locale;
@@ -31,6 +32,7 @@ pub struct Request {
     pub query: String,
     params: ParamsMap,
     session: Option<Session>,
+    origin: Origin,
 }
 
 impl Request {
@@ -51,12 +53,13 @@ impl Request {
             (Err(()), Some(_)) => return Err(AppError::NotFound),
         };
         Ok(Self {
-            state,
             locale,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             params,
             session: parts.extensions.get::<Session>().cloned(),
+            origin: origin(&state.config, &parts),
+            state,
         })
     }
 
@@ -67,12 +70,12 @@ impl Request {
 
     /// The first value of a query parameter, decoded.
     pub fn query_value(&self, name: &str) -> Option<String> {
-        crate::catalogue::query_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        crate::url::query_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// All values of a parameter of the query string.
     pub fn query_values(&self, name: &str) -> Vec<String> {
-        let pairs = crate::catalogue::query_pairs(&self.query).into_iter();
+        let pairs = crate::url::query_pairs(&self.query).into_iter();
         pairs.filter(|(key, _)| key == name).map(|(_, value)| value).collect()
     }
 
@@ -84,11 +87,88 @@ impl Request {
         self.session.as_ref().ok_or_else(|| AppError::internal("this page has no session layer"))
     }
 
+    /// Who reads this page.
+    ///
+    /// # Errors
+    /// `Internal` on pages that have no session layer.
+    pub fn requester(&self) -> Result<Requester, AppError> {
+        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query) };
+        Ok(Requester {
+            state: self.state.clone(),
+            session: self.session()?.clone(),
+            locale: self.locale,
+            network: network_of(&self.origin),
+            origin: self.origin.clone(),
+            path: self.path.clone(),
+            address: format!("{}{query}", self.path),
+        })
+    }
+
     /// This page in the other language, with its query.
     pub fn twin(&self) -> String {
         let path = paths::twin(&self.path, self.locale);
         if self.query.is_empty() { path } else { format!("{path}?{}", self.query) }
     }
+}
+
+/// Who sent a request, in a browser with a session: what forms and personal pages need of it.
+#[derive(Clone, Debug)]
+pub struct Requester {
+    /// The shared parts of the service.
+    pub state: AppState,
+    /// The session of this browser; it may be empty.
+    pub session: Session,
+    /// The language of the page or form.
+    pub locale: Locale,
+    /// Where the request comes from, as far as limits tell addresses apart.
+    pub network: String,
+    /// The same for the audit.
+    pub origin: Origin,
+    /// The path.
+    pub path: String,
+    /// Path and query.
+    pub address: String,
+}
+
+impl Requester {
+    /// The sender of a form, which says in which language it was shown. Call it before the first `await`.
+    ///
+    /// # Errors
+    /// `Internal` outside a request with a session.
+    pub fn posting(locale: &str) -> Result<Self, AppError> {
+        let missing = || AppError::internal("no request, or no session layer around it");
+        let state = use_context::<AppState>().ok_or_else(missing)?;
+        let parts = use_context::<Parts>().ok_or_else(missing)?;
+        let session = parts.extensions.get::<Session>().cloned().ok_or_else(missing)?;
+        let origin = origin(&state.config, &parts);
+        Ok(Self {
+            session,
+            locale: locale.parse().unwrap_or(Locale::En),
+            network: network_of(&origin),
+            origin,
+            path: parts.uri.path().to_owned(),
+            address: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            state,
+        })
+    }
+
+    /// Writes an entry of the audit that stands alone, with no change to go with.
+    ///
+    /// # Errors
+    /// Where Postgres does not take it.
+    pub async fn record(&self, entry: Entry) -> Result<(), AppError> {
+        let mut tx = self.state.pool.begin().await?;
+        audit::write(&mut tx, &self.state.clock, &self.origin, entry).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+fn origin(config: &Config, parts: &Parts) -> Origin {
+    Origin { ip: client_address(config, parts), request_id: parts.extensions.get::<RequestId>().map(|id| id.0) }
+}
+
+fn network_of(origin: &Origin) -> String {
+    origin.ip.map_or_else(|| "unknown".to_owned(), network)
 }
 
 /// Where a request comes from: the peer, or what a trusted proxy says. A proxy adds the address it saw at the end; what

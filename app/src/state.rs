@@ -6,7 +6,7 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use sqlx::PgPool;
 
-use crate::catalogue::published::PublishedStore;
+use crate::catalogue::store::PublishedStore;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::school::RegisterStore;

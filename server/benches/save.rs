@@ -6,12 +6,12 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use app::catalogue::encode;
-use app::catalogue::published::PublishedStore;
+use app::catalogue::store::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
 use app::school::RegisterStore;
 use app::state::{AppState, SiteFiles};
+use app::url::encode;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;

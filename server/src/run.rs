@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::catalogue::published::PublishedStore;
+use app::catalogue::store::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
 use app::school::RegisterStore;

@@ -4,7 +4,7 @@
 
 mod common;
 
-use app::questions::journey::Step;
+use app::questions::step::Step;
 use common::wizard::{Given, post, walk, walk_to};
 use common::{Answer, TestApp};
 use sqlx::PgPool;

@@ -5,10 +5,10 @@
 
 mod common;
 
+use app::audit::Origin;
 use app::audit::verify;
 use app::case::lifecycle::{Actor, Change, Order, WithdrawReason, move_to};
 use app::roles::Role;
-use app::staff::Origin;
 use common::TestApp;
 use server::jobs;
 use sqlx::PgPool;

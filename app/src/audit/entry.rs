@@ -8,10 +8,10 @@ use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::Origin;
 use crate::clock::Clock;
 use crate::ids::{new_id, sha256, short_hash};
 use crate::roles::Role;
-use crate::staff::caller::Origin;
 use crate::text_enum::text_enum;
 
 text_enum! {

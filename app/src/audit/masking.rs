@@ -4,9 +4,9 @@
 use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+use super::Origin;
 use super::entry::{self, Action, Entry};
 use crate::clock::Clock;
-use crate::staff::caller::Origin;
 
 /// Fields whose values are words of closed sets: they stay.
 const KEPT: [&str; 13] = [

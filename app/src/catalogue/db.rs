@@ -4,6 +4,7 @@ use sqlx::{PgExecutor, PgPool};
 
 use super::partner_school::PartnerSchool;
 use super::published::Published;
+use super::school_link;
 use super::{Authority, Event, Link, Place, Source};
 use crate::i18n::PartialDate;
 
@@ -31,10 +32,11 @@ pub async fn load(pool: &PgPool) -> sqlx::Result<Published> {
         sources(&mut *tx).await?,
         schools(&mut *tx).await?,
     )
-    .with_authorities(authorities(&mut *tx).await?)
-    .with_school_links(crate::catalogue::school_link::load(&mut *tx).await?);
+    .with_authorities(authorities(&mut *tx).await?);
+    let listed = school_link::load(&mut *tx).await?;
     tx.commit().await?;
-    Ok(published)
+    let school_links = listed.into_iter().map(|listed| school_link::resolve(&published, listed)).collect();
+    Ok(published.with_school_links(school_links))
 }
 
 /// A word of a closed set, or the error that names it.

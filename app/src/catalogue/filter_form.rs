@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::filter_fields::{SelectField, YearFields, regions};
 use super::published::Published;
 use super::query::ignored_list;
-use super::{Country, Ignored, LinkKind, LinkStatus, Query, View, left_out_without_year, words};
+use super::{Country, Ignored, LinkKind, LinkStatus, Query, View, words};
 use crate::i18n::Locale;
 
 /// The form; it sends the visitor back to `action` with the filter in the query string.
@@ -21,7 +21,7 @@ pub fn FilterForm<'a>(
     years_elsewhere: bool,
 ) -> impl IntoView + use<> {
     let w = words(locale);
-    let ui = crate::link::status_words(locale);
+    let ui = crate::catalogue::status_words(locale);
     let kinds =
         LinkKind::ALL.iter().map(|k| (k.to_string(), (w.kind_word)(*k).to_owned(), query.kind.contains(k))).collect();
     let statuses =
@@ -80,7 +80,7 @@ pub fn Notes<'a>(
     let ignored = (!ignored.is_empty()).then(|| {
         view! { <div class="notice"><p>{(w.ignored)(&ignored_list(ignored, w.comma))}</p></div> }
     });
-    let left_out = left_out_without_year(published, query);
+    let left_out = published.left_out_without_year(query);
     let said = match (shown, left_out) {
         (0, _) => Some(w.nothing.to_owned()),
         (_, 0) => None,

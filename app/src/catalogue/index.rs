@@ -1,7 +1,6 @@
 //! The set of links that a query asks for, out of the published snapshot: pages, open data and files take it from here.
 
 use super::order::sorted;
-use super::published::Published;
 use super::{Country, Facts, Link, Place, Query, Vocabulary, fold};
 use crate::i18n::PartialDate;
 
@@ -78,14 +77,4 @@ impl Index {
         let timeless = Query { year: None, from: None, to: None, ..query.clone() };
         self.matching(links, &timeless).iter().filter(|l| l.established.is_none()).count()
     }
-}
-
-/// The links of the published snapshot that match, in its order.
-pub fn matching<'a>(published: &'a Published, query: &Query) -> Vec<&'a Link> {
-    published.index().matching(&published.links, query)
-}
-
-/// How many links without a known year a query leaves out because it asks for a year.
-pub fn left_out_without_year(published: &Published, query: &Query) -> usize {
-    published.index().without_year(&published.links, query)
 }

@@ -11,11 +11,10 @@ pub mod view;
 pub use event::{Event, EventKind};
 pub use link::{Link, LinkKind, LinkStatus, Source, SourceKind, Supports};
 pub use place::{Country, Place, PlaceKind};
-pub use query::{Ignored, Known, Query, encode, ignored_list, query_pairs};
+
+pub use query::{Ignored, Known, Query, ignored_list};
 pub use view::{Look, View};
 
-#[cfg(feature = "ssr")]
-pub mod atlas;
 #[cfg(feature = "ssr")]
 mod authority;
 #[cfg(feature = "ssr")]
@@ -41,19 +40,20 @@ pub mod school_link;
 #[cfg(feature = "ssr")]
 pub mod sister;
 #[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
 pub mod vocabulary;
 #[cfg(feature = "ssr")]
 pub mod words;
 
 #[cfg(feature = "ssr")]
 pub use {
-    atlas::Atlas,
     authority::{Authority, CodeSystem, Relation},
     filter_fields::{SelectField, YearField, regions},
     filter_form::{FilterForm, Notes},
     fold::fold,
-    index::{Index, left_out_without_year, matching},
+    index::Index,
     matches::Facts,
     vocabulary::Vocabulary,
-    words::{Words, dates, dates_of, words},
+    words::{Words, dates, dates_of, status_words, words},
 };

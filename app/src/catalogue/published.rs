@@ -2,14 +2,14 @@
 //! are a function of the snapshot's version, the language and the URL.
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
-
-use sqlx::PgPool;
 
 use super::partner_school::PartnerSchool;
-use super::school_link::{self, Listed, SchoolLink};
-use super::{Atlas, Authority, Country, Event, Index, Link, LinkStatus, Place, Source};
+use super::school_link::SchoolLink;
+use super::{Authority, Country, Event, Index, Link, LinkStatus, Place, Query, Source, Vocabulary};
 use crate::i18n::PartialDate;
+
+/// From so many links on a page does not name each: lines are merged, bars count, and the island asks for the rest.
+const MANY: usize = 500;
 
 /// Everything public, at one version.
 #[derive(Debug, Default)]
@@ -30,7 +30,10 @@ pub struct Published {
     pub authorities: Vec<Authority>,
     place_index: HashMap<String, usize>,
     link_index: HashMap<String, usize>,
-    atlas: Atlas,
+    /// Who published the sources of each link, in the order of `links`.
+    publishers: Vec<Vec<String>>,
+    school_links: Vec<SchoolLink>,
+    index: Index,
 }
 
 /// How many there are of each, as pages say it.
@@ -77,9 +80,22 @@ impl Published {
             }
         }
         let publishers = links.iter().map(|l| publishers.remove(l.slug.as_str()).unwrap_or_default()).collect();
-        let atlas = Atlas::new(places.clone(), links.clone(), publishers);
-        let authorities = Vec::new();
-        Self { version, places, links, events, sources, schools, authorities, place_index, link_index, atlas }
+        let at = |slug: &str| place_index.get(slug).and_then(|at: &usize| places.get(*at));
+        let index = Index::new(&places, &links, |link| Some((at(&link.uk_slug)?, at(&link.cn_slug)?)));
+        Self {
+            version,
+            places,
+            links,
+            events,
+            sources,
+            schools,
+            authorities: Vec::new(),
+            place_index,
+            link_index,
+            publishers,
+            school_links: Vec::new(),
+            index,
+        }
     }
 
     /// The same, with the councils that the places answer to.
@@ -89,16 +105,27 @@ impl Published {
         self
     }
 
-    /// The same, with the school links; of their places those are known that are there already.
+    /// The same, with the school links, by name.
     #[must_use]
-    pub fn with_school_links(mut self, listed: Vec<Listed>) -> Self {
-        self.atlas.schools = listed.into_iter().map(|listed| school_link::resolve(&self, listed)).collect();
+    pub fn with_school_links(mut self, school_links: Vec<SchoolLink>) -> Self {
+        self.school_links = school_links;
         self
     }
 
     /// Schools whose partnership is or was active, by name.
     pub fn school_links(&self) -> &[SchoolLink] {
-        &self.atlas.schools
+        &self.school_links
+    }
+
+    /// The school links of a place: the school lies there, or its partner.
+    pub fn school_links_at<'a>(&'a self, slug: &'a str) -> impl Iterator<Item = &'a SchoolLink> {
+        self.school_links.iter().filter(move |school| school.is_at(slug))
+    }
+
+    /// How many school links of a place are active, and how many have ended.
+    pub fn count_school_links(&self, slug: &str) -> (usize, usize) {
+        let ended = self.school_links_at(slug).filter(|school| school.is_over).count();
+        (self.school_links_at(slug).count() - ended, ended)
     }
 
     /// A place by its slug.
@@ -116,14 +143,29 @@ impl Published {
         Some((self.place(&link.uk_slug)?, self.place(&link.cn_slug)?))
     }
 
-    /// Places and links as the views of the explorer need them.
-    pub const fn atlas(&self) -> &Atlas {
-        &self.atlas
+    /// Who published the sources of a link.
+    pub fn publishers(&self, link: &Link) -> &[String] {
+        self.link_index.get(&link.slug).and_then(|at| self.publishers.get(*at)).map_or(&[], Vec::as_slice)
     }
 
-    /// What search and filter need to know.
-    pub const fn index(&self) -> &Index {
-        self.atlas.index()
+    /// The links that a query asks for, in the order of `links`.
+    pub fn matching(&self, query: &Query) -> Vec<&Link> {
+        self.index.matching(&self.links, query)
+    }
+
+    /// How many links without a known year a query leaves out because it asks for a year.
+    pub fn left_out_without_year(&self, query: &Query) -> usize {
+        self.index.without_year(&self.links, query)
+    }
+
+    /// The words that a query may name.
+    pub const fn vocabulary(&self) -> &Vocabulary {
+        &self.index.vocabulary
+    }
+
+    /// True where there are too many links for a page to name each.
+    pub const fn is_large(&self) -> bool {
+        self.links.len() > MANY
     }
 
     /// The links of a place, by the partner's name.
@@ -185,35 +227,5 @@ impl Published {
             sources: self.sources.len(),
             first_year: self.links.iter().filter_map(|l| l.established).map(PartialDate::year).min(),
         }
-    }
-}
-
-/// Holds the newest snapshot; a reader keeps the one it took.
-#[derive(Clone, Debug, Default)]
-pub struct PublishedStore(Arc<RwLock<Arc<Published>>>);
-
-impl PublishedStore {
-    /// A store that begins with this snapshot.
-    pub fn new(published: Published) -> Self {
-        Self(Arc::new(RwLock::new(Arc::new(published))))
-    }
-
-    /// The newest snapshot.
-    pub fn get(&self) -> Arc<Published> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Reads the version from Postgres and loads a new snapshot where it differs. True if there is a new one.
-    ///
-    /// # Errors
-    /// Where Postgres does not answer or holds a word that this program does not know; the old snapshot stays.
-    pub async fn refresh(&self, pool: &PgPool) -> Result<bool, sqlx::Error> {
-        let version = crate::catalogue::db::version(pool).await?;
-        if version == self.get().version {
-            return Ok(false);
-        }
-        let fresh = crate::catalogue::db::load(pool).await?;
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
-        Ok(true)
     }
 }

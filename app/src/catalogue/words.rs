@@ -108,6 +108,15 @@ pub fn words(locale: Locale) -> &'static Words {
     locale.pick(&EN, &ZH)
 }
 
+/// The word for each status.
+pub fn status_words(locale: Locale) -> impl Fn(LinkStatus) -> &'static str {
+    move |status| match status {
+        LinkStatus::Active => locale.pick("Active", "有效"),
+        LinkStatus::Unknown => locale.pick("Unknown", "不详"),
+        LinkStatus::Ended => locale.pick("Ended", "已终止"),
+    }
+}
+
 /// When a link began and ended, as far as known: "since 1985, ended 2 November 2022".
 pub fn dates(link: &Link, locale: Locale) -> Option<String> {
     dates_of(link.established, link.ended, locale)

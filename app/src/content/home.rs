@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::prose::{HOME, render};
+use crate::catalogue::Query;
 use crate::catalogue::published::Counts;
-use crate::catalogue::{Query, matching};
 use crate::explorer::{Explorer, Stage, Wanted};
 use crate::i18n::Locale;
 use crate::page::{Page, Reply, page};
@@ -20,10 +20,10 @@ pub fn HomePage() -> impl IntoView {
         let organisation = &request.state.config.organisation;
         let counts = published.counts();
         let Wanted { drawing: only, query: asked, .. } = Wanted::of(&request.query);
-        let (query, _) = Query::parse(&asked, &published.index().vocabulary);
+        let (query, _) = Query::parse(&asked, published.vocabulary());
         // The opening picture shows everything; only a selection is taken from the address.
         let query = Query { view: query.view, ..query.selection() };
-        let links = matching(&published, &query);
+        let links = published.matching(&query);
         let prose = render(&HOME, locale, organisation, &counts);
         let path = paths::home(locale);
         let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use sqlx::{PgConnection, PgPool};
 
-use super::files::{Row, RowError, YEARS, read};
+use super::files::{Row, YEARS, read};
 use crate::catalogue::partner_school::{PartnerSchool, SchoolTie};
 use crate::catalogue::{
     Country, Event, EventKind, Link, LinkKind, LinkStatus, Place, PlaceKind, Source, SourceKind, Supports,
 };
+use crate::csv_file::RowError;
 use crate::i18n::PartialDate;
 
 /// Characters of a note, as the dataset's README promises.

@@ -3,5 +3,4 @@
 mod files;
 mod import;
 
-pub use files::RowError;
 pub use import::{ImportError, Report, import};

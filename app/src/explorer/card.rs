@@ -6,42 +6,42 @@ use std::fmt::{self, Write};
 use super::list::tag;
 use super::map::svg::Escaped;
 use super::texts::{Texts, fill};
-use crate::catalogue::atlas::Atlas;
+use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 use crate::catalogue::{Link, LinkStatus, Place, dates, dates_of};
 use crate::i18n::Locale;
 use crate::paths;
 
 /// The card of the selected place or link; nothing where nothing is selected. `path` is the page's own.
-pub fn card(atlas: &Atlas, query: &Query, path: &str, texts: &Texts) -> String {
+pub fn card(published: &Published, query: &Query, path: &str, texts: &Texts) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_card(&mut out, atlas, query, path, texts);
+    let _ = write_card(&mut out, published, query, path, texts);
     out
 }
 
-fn write_card(out: &mut String, atlas: &Atlas, query: &Query, path: &str, texts: &Texts) -> fmt::Result {
-    let place = query.place.as_deref().and_then(|slug| atlas.place(slug));
-    let link = query.link.as_deref().and_then(|slug| atlas.link(slug));
+fn write_card(out: &mut String, published: &Published, query: &Query, path: &str, texts: &Texts) -> fmt::Result {
+    let place = query.place.as_deref().and_then(|slug| published.place(slug));
+    let link = query.link.as_deref().and_then(|slug| published.link(slug));
     if place.is_none() && link.is_none() {
         return Ok(());
     }
     out.write_str(r#"<section class="card selection" id="selection" aria-labelledby="selection-title">"#)?;
     match (place, link) {
-        (Some(place), _) => write_place(out, atlas, place, texts)?,
-        (None, Some(link)) => write_link(out, atlas, link, texts)?,
+        (Some(place), _) => write_place(out, published, place, texts)?,
+        (None, Some(link)) => write_link(out, published, link, texts)?,
         (None, None) => {}
     }
     let rest = Query { place: None, link: None, ..query.clone() };
     write!(out, r#"<p><a href="{}">{}</a></p></section>"#, Escaped(&rest.address(path)), Escaped(&texts.clear))
 }
 
-fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) -> fmt::Result {
+fn write_place(out: &mut String, published: &Published, place: &Place, texts: &Texts) -> fmt::Result {
     let locale = texts.locale();
     let other = locale.other();
     write!(out, r#"<h2 id="selection-title" tabindex="-1">{}</h2><ul class="plain-list">"#, names(place, locale))?;
     let mut publishers = Vec::new();
-    for link in &atlas.links {
+    for link in &published.links {
         let partner = if link.uk_slug == place.slug {
             &link.cn_slug
         } else if link.cn_slug == place.slug {
@@ -49,7 +49,7 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
         } else {
             continue;
         };
-        let Some(partner) = atlas.place(partner) else { continue };
+        let Some(partner) = published.place(partner) else { continue };
         write!(
             out,
             r#"<li data-link="{}">{} <a href="{}">{}</a> <span class="name-zh" lang="{}">{}</span>{} {}"#,
@@ -64,20 +64,20 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
         )?;
         // Two links with the same partner differ in what they are.
         let pair = |other: &&Link| other.uk_slug == link.uk_slug && other.cn_slug == link.cn_slug;
-        let kind = (atlas.links.iter().filter(pair).count() > 1).then(|| texts.kind(link.kind).to_owned());
+        let kind = (published.links.iter().filter(pair).count() > 1).then(|| texts.kind(link.kind).to_owned());
         let known: Vec<_> = kind.into_iter().chain(dates(link, locale)).collect();
         if !known.is_empty() {
             write!(out, r#" <span class="muted small">{}</span>"#, Escaped(&known.join(&texts.pause)))?;
         }
         out.write_str("</li>")?;
-        for publisher in atlas.publishers(link) {
+        for publisher in published.publishers(link) {
             if !publishers.contains(publisher) {
                 publishers.push(publisher.clone());
             }
         }
     }
     out.write_str("</ul>")?;
-    write_schools(out, atlas, place, texts)?;
+    write_schools(out, published, place, texts)?;
     write_sources(out, &publishers, texts)?;
     write!(
         out,
@@ -90,8 +90,8 @@ fn write_place(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) ->
 }
 
 /// The schools of a place whose partnership is or was active.
-fn write_schools(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) -> fmt::Result {
-    let mut schools = atlas.schools_at(&place.slug).peekable();
+fn write_schools(out: &mut String, published: &Published, place: &Place, texts: &Texts) -> fmt::Result {
+    let mut schools = published.school_links_at(&place.slug).peekable();
     if schools.peek().is_none() {
         return Ok(());
     }
@@ -102,7 +102,7 @@ fn write_schools(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) 
             .into_iter()
             .find(|(slug, _)| slug.as_deref() != Some(&place.slug))
             .map(|(slug, text)| {
-                slug.as_deref().and_then(|slug| atlas.place(slug)).map_or(text.as_str(), |p| p.name(locale))
+                slug.as_deref().and_then(|slug| published.place(slug)).map_or(text.as_str(), |p| p.name(locale))
             });
         write!(
             out,
@@ -120,8 +120,8 @@ fn write_schools(out: &mut String, atlas: &Atlas, place: &Place, texts: &Texts) 
     out.write_str("</ul>")
 }
 
-fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fmt::Result {
-    let Some((uk, cn)) = atlas.ends(link) else { return Ok(()) };
+fn write_link(out: &mut String, published: &Published, link: &Link, texts: &Texts) -> fmt::Result {
+    let Some((uk, cn)) = published.ends(link) else { return Ok(()) };
     let locale = texts.locale();
     write!(
         out,
@@ -139,7 +139,7 @@ fn write_link(out: &mut String, atlas: &Atlas, link: &Link, texts: &Texts) -> fm
     if !link.note(locale).is_empty() {
         write!(out, "<p>{}</p>", Escaped(link.note(locale)))?;
     }
-    write_sources(out, atlas.publishers(link), texts)?;
+    write_sources(out, published.publishers(link), texts)?;
     write!(
         out,
         r#"<p><a class="button button-secondary" href="{}">{}</a></p><p><a href="{}">{}</a></p>"#,

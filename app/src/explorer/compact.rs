@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::catalogue::LinkStatus;
-use crate::catalogue::atlas::Atlas;
 use crate::catalogue::order::sorted;
+use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 use crate::i18n::PartialDate;
 
@@ -23,10 +23,10 @@ pub struct Compact<'a> {
 
 impl<'a> Compact<'a> {
     /// The links that a query asks for.
-    pub fn of(atlas: &'a Atlas, query: &Query) -> Self {
+    pub fn of(published: &'a Published, query: &Query) -> Self {
         let mut compact = Self::default();
         let mut positions = HashMap::new();
-        for link in sorted(atlas.matching(query), |a, b| a.slug.cmp(&b.slug)) {
+        for link in sorted(published.matching(query), |a, b| a.slug.cmp(&b.slug)) {
             let mut position = |slug: &'a str| {
                 *positions.entry(slug).or_insert_with(|| {
                     compact.places.push(slug);

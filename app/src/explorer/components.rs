@@ -11,9 +11,10 @@ use super::texts::Texts;
 use super::zoom::{Step, stepped};
 use crate::catalogue::filter_fields::YearFields;
 use crate::catalogue::published::Published;
-use crate::catalogue::query::{Ignored, Query, query_pairs};
+use crate::catalogue::query::{Ignored, Query};
 use crate::catalogue::{Country, Link, words};
 use crate::i18n::Locale;
+use crate::url::query_pairs;
 
 /// What of a page is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn Stage<'a>(
     only: Option<&'static str>,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let card = card(published.atlas(), query, &path, &Texts::of(locale));
+    let card = card(published, query, &path, &Texts::of(locale));
     view! {
         <div class="explorer-stage">
             <MapFigure published links query only locale/>
@@ -126,12 +127,11 @@ pub fn Strip<'a>(
     path: &'a str,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let atlas = published.atlas();
     let texts = Texts::of(locale);
     let any_year = Query { year: None, ..query.clone() }.address(path);
     let no_year = query.year.is_none();
-    let (first, last) = years(atlas);
-    let bars = strip(atlas, query, &texts);
+    let (first, last) = years(published);
+    let bars = strip(published, query, &texts);
     let year = query.year.map_or(last, |year| year.clamp(first, last));
     let state = query
         .year

@@ -11,9 +11,9 @@ use super::map::land::{Detail, shared};
 use super::map::picture::picture;
 use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
+use crate::catalogue::status_words;
 use crate::catalogue::{Link, LinkStatus};
 use crate::i18n::Locale;
-use crate::link::status_words;
 
 struct Words {
     title: &'static str,
@@ -66,14 +66,14 @@ pub fn MapFigure<'a>(
 ) -> impl IntoView + use<> {
     let w = locale.pick(&EN, &ZH);
     let find = |slug: &str| published.place(slug);
-    let schools_at = |slug: &str| published.atlas().count_schools(slug);
+    let schools_at = |slug: &str| published.count_school_links(slug);
     let drawings: String = Arrangement::ALL
         .iter()
         .filter(|arrangement| only.is_none_or(|name| name == arrangement.name))
         .map(|arrangement| picture(arrangement, links, find, &schools_at, query, locale))
         .collect();
     let land = if only.is_none() { shared(Detail::Fine) } else { String::new() };
-    let source = published.atlas().is_large().then_some("/api/v1/explorer.json");
+    let source = published.is_large().then_some("/api/v1/explorer.json");
     view! {
         <figure class="map" id="map" aria-label=w.title data-source=source>
             <a class="map-skip" href="#map-end">{w.skip}</a>

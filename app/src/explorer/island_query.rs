@@ -1,8 +1,9 @@
 //! What the island reads in an address. It does not have the words of the data, so everything in the form of a slug may be
 //! one; what means nothing even so travels on to the server, which says that it is ignored.
 
-use crate::catalogue::query::{Ignored, Known, Query, put_pair};
+use crate::catalogue::query::{Ignored, Known, Query};
 use crate::catalogue::view::View;
+use crate::url::put_pair;
 
 /// Knows every word that could be one.
 struct Anything;

@@ -5,8 +5,8 @@ use std::fmt::{self, Write};
 use super::highlight::bold;
 use super::map::svg::Escaped;
 use super::texts::{Texts, fill};
-use crate::catalogue::atlas::Atlas;
 use crate::catalogue::fold::fold;
+use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 use crate::catalogue::{Link, LinkStatus};
 use crate::i18n::{Locale, PartialDate};
@@ -16,14 +16,14 @@ use crate::paths;
 const ROWS: usize = 500;
 
 /// The list, or what to do where it is empty.
-pub fn list(atlas: &Atlas, links: &[&Link], query: &Query, texts: &Texts) -> String {
+pub fn list(published: &Published, links: &[&Link], query: &Query, texts: &Texts) -> String {
     let mut out = String::with_capacity(links.len().min(ROWS) * 700 + 500);
     // Writing to a String cannot fail.
-    let _ = write_list(&mut out, atlas, links, query, texts);
+    let _ = write_list(&mut out, published, links, query, texts);
     out
 }
 
-fn write_list(out: &mut String, atlas: &Atlas, links: &[&Link], query: &Query, texts: &Texts) -> fmt::Result {
+fn write_list(out: &mut String, published: &Published, links: &[&Link], query: &Query, texts: &Texts) -> fmt::Result {
     if links.is_empty() {
         return write!(out, r#"<div class="empty"><p>{}</p></div>"#, Escaped(&texts.nothing));
     }
@@ -49,7 +49,7 @@ fn write_list(out: &mut String, atlas: &Atlas, links: &[&Link], query: &Query, t
             (true, true) => r#" class="is-lit""#,
             (true, false) => r#" class="is-dim""#,
         };
-        write_row(out, atlas, link, light, (query, &needle), texts)?;
+        write_row(out, published, link, light, (query, &needle), texts)?;
     }
     out.write_str("</tbody></table>")?;
     if links.len() > ROWS {
@@ -60,13 +60,13 @@ fn write_list(out: &mut String, atlas: &Atlas, links: &[&Link], query: &Query, t
 
 fn write_row(
     out: &mut String,
-    atlas: &Atlas,
+    published: &Published,
     link: &Link,
     light: &str,
     (query, needle): (&Query, &str),
     texts: &Texts,
 ) -> fmt::Result {
-    let Some((uk, cn)) = atlas.ends(link) else { return Ok(()) };
+    let Some((uk, cn)) = published.ends(link) else { return Ok(()) };
     let locale = texts.locale();
     let other = locale.other();
     let name = |name: &str| bold(name, needle);

@@ -18,13 +18,12 @@ pub fn MapPage() -> impl IntoView {
     page(|request| async move {
         let published = request.state.published.get();
         let locale = request.locale;
-        let atlas = published.atlas();
         let Wanted { drawing: only, same_set, query: asked } = Wanted::of(&request.query);
-        let (query, ignored) = Query::parse(&asked, atlas.vocabulary());
-        let links = atlas.matching(&query);
+        let (query, ignored) = Query::parse(&asked, published.vocabulary());
+        let links = published.matching(&query);
         let (path, texts) = (paths::map(locale), Texts::of(locale));
-        let title = titled(atlas, &query, &texts);
-        let list = (!same_set).then(|| list(atlas, &links, &query, &texts));
+        let title = titled(&published, &query, &texts);
+        let list = (!same_set).then(|| list(&published, &links, &query, &texts));
         let list = list.map(|rows| view! { <div class="explorer-list" id="list" data-live="" inner_html=rows></div> });
         let address = request.state.config.absolute(&query.address(&path));
         let form = view! { <FilterForm published=&*published query=&query ignored=&ignored action=path.clone() locale years_elsewhere=true/> };

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::map::arrangement::{SLIM, SMALL};
 use super::map::land::{Detail, shared};
-use super::map::layout::{Selection, draw};
+use super::map::layout::draw;
 use super::map::svg::picture;
 use crate::catalogue::Link;
 use crate::catalogue::published::Published;
+use crate::explorer::map::drawing::Selection;
 use crate::i18n::Locale;
 
 /// The picture of some links, with the address of the map that shows them among all others.

@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use super::map::svg::Escaped;
 use super::texts::Texts;
 use crate::catalogue::Link;
-use crate::catalogue::atlas::Atlas;
+use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 use crate::i18n::PartialDate;
 
@@ -19,9 +19,9 @@ const ABOVE: usize = 42;
 const BELOW: usize = 12;
 
 /// The years that the strip shows: from the first that a link began in to the last that anything happened in.
-pub fn years(atlas: &Atlas) -> (u16, u16) {
-    let began = || atlas.links.iter().filter_map(|link| link.established);
-    let ended = atlas.links.iter().filter_map(|link| link.ended);
+pub fn years(published: &Published) -> (u16, u16) {
+    let began = || published.links.iter().filter_map(|link| link.established);
+    let ended = published.links.iter().filter_map(|link| link.ended);
     let first = began().min().map_or(1980, PartialDate::year);
     let last = began().chain(ended).max().map_or(first, PartialDate::year);
     (first, last)
@@ -35,12 +35,12 @@ struct Tally<'a> {
 }
 
 /// Which links began and ended in each year, out of those that the rest of the filter lets through.
-fn tally<'a>(atlas: &'a Atlas, query: &Query) -> Vec<Tally<'a>> {
-    let (first, last) = years(atlas);
+fn tally<'a>(published: &'a Published, query: &Query) -> Vec<Tally<'a>> {
+    let (first, last) = years(published);
     let mut tally: Vec<_> = (first..=last).map(|year| Tally { year, began: Vec::new(), ended: Vec::new() }).collect();
     let timeless = Query { year: None, from: None, to: None, ..query.clone() };
     let at = |date: Option<PartialDate>| date.and_then(|d| d.year().checked_sub(first)).map(usize::from);
-    for link in atlas.matching(&timeless) {
+    for link in published.matching(&timeless) {
         if let Some(year) = at(link.established).and_then(|i| tally.get_mut(i)) {
             year.began.push(link);
         }
@@ -52,13 +52,13 @@ fn tally<'a>(atlas: &'a Atlas, query: &Query) -> Vec<Tally<'a>> {
 }
 
 /// The strip in its three widths.
-pub fn strip(atlas: &Atlas, query: &Query, texts: &Texts) -> String {
-    let tally = tally(atlas, query);
+pub fn strip(published: &Published, query: &Query, texts: &Texts) -> String {
+    let tally = tally(published, query);
     let mut out = String::with_capacity(16_000);
     // Writing to a String cannot fail.
-    let _ = WIDTHS
-        .iter()
-        .try_for_each(|(name, width)| write_strip(&mut out, (name, *width), &tally, atlas.is_large(), query, texts));
+    let _ = WIDTHS.iter().try_for_each(|(name, width)| {
+        write_strip(&mut out, (name, *width), &tally, published.is_large(), query, texts)
+    });
     out
 }
 

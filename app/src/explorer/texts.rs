@@ -93,7 +93,7 @@ impl Texts {
     pub fn of(locale: Locale) -> Self {
         let w = crate::catalogue::words(locale);
         let place = crate::place::words(locale);
-        let status = crate::link::status_words(locale);
+        let status = crate::catalogue::status_words(locale);
         let own = |en: &str, zh: &str| locale.pick(en, zh).to_owned();
         Self {
             language: locale.as_str().to_owned(),

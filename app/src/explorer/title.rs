@@ -1,17 +1,17 @@
 //! The title of the page: what is selected or asked, before the title of the view.
 
 use super::texts::Texts;
-use crate::catalogue::atlas::Atlas;
+use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 
 /// The title, without the name of the service.
-pub fn titled(atlas: &Atlas, query: &Query, texts: &Texts) -> String {
+pub fn titled(published: &Published, query: &Query, texts: &Texts) -> String {
     let locale = texts.locale();
     let selected = match (&query.place, &query.link) {
-        (Some(slug), _) => atlas.place(slug).map(|place| place.name(locale).to_owned()),
-        (None, Some(slug)) => atlas
+        (Some(slug), _) => published.place(slug).map(|place| place.name(locale).to_owned()),
+        (None, Some(slug)) => published
             .link(slug)
-            .and_then(|link| atlas.ends(link))
+            .and_then(|link| published.ends(link))
             .map(|(uk, cn)| format!("{} – {}", uk.name(locale), cn.name(locale))),
         (None, None) => None,
     };

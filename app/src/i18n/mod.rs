@@ -4,8 +4,12 @@
 mod date;
 #[cfg(feature = "ssr")]
 pub mod uk_time;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use date::{DateError, PartialDate};
+#[cfg(feature = "ssr")]
+pub(crate) use words::words;
 
 /// A language of the public part; also the first segment of its addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,6 +55,15 @@ impl Locale {
             Self::En => en,
             Self::Zh => zh,
         }
+    }
+}
+
+/// The language of names out of a British register, on a page that is not in English.
+#[cfg(feature = "ssr")]
+pub const fn english(locale: Locale) -> Option<&'static str> {
+    match locale {
+        Locale::En => None,
+        Locale::Zh => Some("en"),
     }
 }
 

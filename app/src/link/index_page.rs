@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::StatusTag;
 use crate::catalogue::published::Published;
-use crate::catalogue::{FilterForm, Link, Notes, Query, matching, words};
+use crate::catalogue::{FilterForm, Link, Notes, Query, words};
 use crate::i18n::{Locale, PartialDate};
 use crate::page::{Page, Reply, page};
 use crate::paths;
@@ -17,8 +17,8 @@ pub fn LinksPage() -> impl IntoView {
         let published = request.state.published.get();
         let locale = request.locale;
         let w = words(locale);
-        let (query, ignored) = Query::parse(&request.query, &published.index().vocabulary);
-        let links = matching(&published, &query);
+        let (query, ignored) = Query::parse(&request.query, published.vocabulary());
+        let links = published.matching(&query);
         let shown = links.len();
         let body = view! {
             <header class="page-header"><h1>{w.index_title}</h1><p class="lead">{w.index_lead}</p></header>

@@ -8,4 +8,4 @@ mod tag;
 pub use correction::Correction;
 pub use index_page::{LinkTable, LinksPage};
 pub use page::LinkPage;
-pub use tag::{Bond, StatusTag, status_words};
+pub use tag::{Bond, StatusTag};

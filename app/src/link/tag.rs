@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::catalogue::LinkStatus;
+use crate::catalogue::{LinkStatus, status_words};
 use crate::i18n::Locale;
-use crate::page::words::words;
 
 /// The status of a link: ● active, ◆ unknown, ○ ended.
 #[component]
@@ -27,14 +26,4 @@ pub fn Bond(status: LinkStatus) -> impl IntoView {
         LinkStatus::Ended => "bond bond-ended",
     };
     view! { <span class=class aria-hidden="true"><i></i></span> }
-}
-
-/// The word for each status.
-pub fn status_words(locale: Locale) -> impl Fn(LinkStatus) -> &'static str {
-    let w = words(locale);
-    move |status| match status {
-        LinkStatus::Active => w.active,
-        LinkStatus::Unknown => w.unknown,
-        LinkStatus::Ended => w.ended,
-    }
 }

@@ -29,7 +29,7 @@ struct Record<'a> {
 }
 
 fn find<'a>(ask: &Question<'a>) -> (TimelineQuery, Ignored, Vec<Record<'a>>) {
-    let (query, ignored) = TimelineQuery::parse(ask.query, &ask.published.index().vocabulary);
+    let (query, ignored) = TimelineQuery::parse(ask.query, ask.published.vocabulary());
     let records = matching(ask.published, &query).into_iter().map(|event| record(ask, event)).collect();
     (query, ignored, records)
 }

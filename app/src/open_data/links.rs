@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
 use super::table::{Cell, csv};
-use crate::catalogue::{Ignored, Link, Place, Query, Source, Supports, matching};
+use crate::catalogue::{Ignored, Link, Place, Query, Source, Supports};
 use crate::i18n::{Locale, PartialDate};
 use crate::paths;
 
@@ -104,8 +104,8 @@ struct Found<'a> {
 }
 
 fn find<'a>(ask: &Question<'a>) -> Found<'a> {
-    let (query, ignored) = Query::parse(ask.query, &ask.published.index().vocabulary);
-    let links = matching(ask.published, &query).into_iter();
+    let (query, ignored) = Query::parse(ask.query, ask.published.vocabulary());
+    let links = ask.published.matching(&query).into_iter();
     let links = links.filter_map(|link| ask.published.ends(link).map(|(uk, cn)| (link, uk, cn))).collect();
     Found { query, ignored, links }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
 use super::table::{Cell, csv};
-use crate::catalogue::{Ignored, Place, Query, matching};
+use crate::catalogue::{Ignored, Place, Query};
 use crate::i18n::Locale;
 use crate::paths;
 
@@ -44,8 +44,8 @@ struct Record<'a> {
 }
 
 fn find<'a>(ask: &Question<'a>) -> (Query, Ignored, Vec<Record<'a>>) {
-    let (query, ignored) = Query::parse(ask.query, &ask.published.index().vocabulary);
-    let links = matching(ask.published, &query);
+    let (query, ignored) = Query::parse(ask.query, ask.published.vocabulary());
+    let links = ask.published.matching(&query);
     let mut tally = std::collections::HashMap::<&str, u32>::new();
     for slug in links.iter().flat_map(|link| [link.uk_slug.as_str(), &link.cn_slug]) {
         *tally.entry(slug).or_default() += 1;

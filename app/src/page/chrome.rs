@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::words::{Words, words};
 use crate::i18n::Locale;
 use crate::paths;
-use crate::staff::staff_header;
 use crate::state::AppState;
 
 /// Which frame a page stands in.
@@ -50,6 +49,7 @@ pub fn frame(
     address: Option<(String, String)>,
     crumbs: Vec<(String, String)>,
     title: &str,
+    staff_header: Option<AnyView>,
     body: AnyView,
 ) -> impl IntoView + use<> {
     let w = words(locale);
@@ -60,11 +60,7 @@ pub fn frame(
     let here = if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
     view! {
         <a class="skip-link" href="#main">{w.skip}</a>
-        {if kind == PageKind::Staff {
-            staff_header().into_any()
-        } else {
-            header(locale, w, &path, twin, kind == PageKind::Public).into_any()
-        }}
+        {staff_header.unwrap_or_else(|| header(locale, w, &path, twin, kind == PageKind::Public).into_any())}
         {breadcrumbs(locale, w, crumbs, title)}
         <main id="main" tabindex="-1">{body}</main>
         {(kind != PageKind::Staff).then(|| footer(state, locale, w, &here))}

@@ -34,6 +34,7 @@ pub struct Page {
     status: Option<AppError>,
     full_width: bool,
     no_referrer: bool,
+    staff_header: Option<AnyView>,
     body: AnyView,
 }
 
@@ -56,6 +57,7 @@ impl Page {
             status: None,
             full_width: false,
             no_referrer: false,
+            staff_header: None,
             body: body.into_view().into_any(),
         }
     }
@@ -64,6 +66,14 @@ impl Page {
     #[must_use]
     pub fn kind(mut self, kind: PageKind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    /// Says that the page belongs to the staff part, below the header of that part.
+    #[must_use]
+    pub fn staff(mut self, header: impl IntoView + 'static) -> Self {
+        self.kind = PageKind::Staff;
+        self.staff_header = Some(header.into_view().into_any());
         self
     }
 
@@ -188,7 +198,7 @@ fn document(state: &AppState, locale: Locale, address: Option<(String, String)>,
     };
     let body = if page.full_width { page.body } else { view! { <div class="wrap page">{page.body}</div> }.into_any() };
     let class = (page.kind == PageKind::Staff).then_some("staff");
-    let body = chrome::frame(state, locale, page.kind, address, page.crumbs, &page.title, body);
+    let body = chrome::frame(state, locale, page.kind, address, page.crumbs, &page.title, page.staff_header, body);
     shell(state, head, class, body.into_any())
 }
 

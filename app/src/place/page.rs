@@ -31,7 +31,7 @@ pub fn PlacePage() -> impl IntoView {
         let lead = (w.lead)(&name, links.len(), with(LinkStatus::Active), with(LinkStatus::Ended));
         let events: Vec<_> = published.events_of_place(place).collect();
         let schools: Vec<_> = published.schools_of(place).collect();
-        let school_links: Vec<_> = published.atlas().schools_at(&place.slug).collect();
+        let school_links: Vec<_> = published.school_links_at(&place.slug).collect();
         let organisation = &request.state.config.organisation;
         let cards =
             links.iter().map(|link| view! { <LinkCard published=&*published place link=*link locale/> }).collect_view();

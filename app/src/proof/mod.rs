@@ -14,11 +14,11 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::ids::{new_id, random_text};
-use crate::questions::validate::{self, CODE_LENGTH, Problem, keep};
+use crate::input::{self, CODE_LENGTH, Problem, keep};
 use crate::rate_limit::{Limit, count};
 use crate::registration::session::{CodeProblem, secret};
+use crate::request::Requester;
 use crate::text_enum::text_enum;
 use code::Tried;
 
@@ -72,12 +72,12 @@ impl Door {
     ///
     /// # Errors
     /// `Internal` where the store does not answer.
-    pub async fn awaited(self, guest: &Guest) -> Result<Option<Awaited>, AppError> {
+    pub async fn awaited(self, guest: &Requester) -> Result<Option<Awaited>, AppError> {
         let value = guest.session.get_value(&self.key()).await?;
         Ok(value.and_then(|value| serde_json::from_value(value).ok()))
     }
 
-    async fn keep(self, guest: &Guest, awaited: &Awaited) -> Result<(), AppError> {
+    async fn keep(self, guest: &Requester, awaited: &Awaited) -> Result<(), AppError> {
         Ok(guest.session.insert(&self.key(), awaited).await?)
     }
 
@@ -88,7 +88,7 @@ impl Door {
     /// `TooManyRequests` past the limits.
     pub async fn send(
         self,
-        guest: &Guest,
+        guest: &Requester,
         target: Option<Uuid>,
         (email, about): (&str, Option<&str>),
         again: bool,
@@ -128,7 +128,7 @@ impl Door {
     ///
     /// # Errors
     /// `TooManyRequests` past the limits.
-    pub async fn send_again(self, guest: &Guest) -> Result<(), AppError> {
+    pub async fn send_again(self, guest: &Requester) -> Result<(), AppError> {
         match self.awaited(guest).await? {
             Some(last) => self.send(guest, last.target, (&last.email, last.about.as_deref()), true).await,
             None => Ok(()),
@@ -139,9 +139,9 @@ impl Door {
     ///
     /// # Errors
     /// `Internal` where session or database do not answer.
-    pub async fn enter(self, guest: &Guest, typed: &str) -> Result<Option<Uuid>, AppError> {
+    pub async fn enter(self, guest: &Requester, typed: &str) -> Result<Option<Uuid>, AppError> {
         let Some(mut awaited) = self.awaited(guest).await? else { return Ok(None) };
-        let problem = match validate::code(typed) {
+        let problem = match input::code(typed) {
             Ok(digits) => {
                 let browser = secret(&guest.session).await?;
                 let mut tx = guest.state.pool.begin().await?;

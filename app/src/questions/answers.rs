@@ -1,30 +1,16 @@
 //! The answers of a registration as they were typed, right or wrong: errors are a view of them. A question that was
 //! never answered has no entry; one that was left empty has an empty one, and asks for a message where it needs more.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use super::field::Field;
-use super::field::{Need, SCHOOLS, Shape};
-use super::journey::Step;
+use super::field::{Field, SCHOOLS, Shape};
+use super::kind::ApplicantKind;
 use super::pick::Pick;
-use super::validate::{self, Problem, keep, keep_lines};
-use crate::text_enum::text_enum;
-
-text_enum! {
-    /// Who registers.
-    pub enum ApplicantKind {
-        /// One school.
-        SingleSchool = "single_school",
-        /// Several schools of a trust or a federation.
-        Trust = "trust",
-        /// A council, for schools in its area.
-        Council = "council",
-    }
-}
+use crate::input::{email, keep, keep_lines};
 
 /// The value of a choice from a list of ours: what is wanted is not in it.
 pub const NOT_LISTED: &str = "not_listed";
@@ -34,40 +20,9 @@ const KEPT_VALUES: usize = SCHOOLS + 10;
 
 /// What was typed. A field without a list has exactly one value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<Field, Vec<String>>);
+pub struct Answers(pub(super) BTreeMap<Field, Vec<String>>);
 
 impl Answers {
-    /// Takes the answers to the questions of one page out of a form, and drops those that are left without a question.
-    #[must_use]
-    pub fn with(mut self, step: Step, form: &Self) -> Self {
-        let before = self.clone();
-        for field in step.inputs() {
-            let mut values = form.0.get(&field).cloned().unwrap_or_default();
-            if !field.is_list() {
-                values.truncate(1);
-                if values.is_empty() {
-                    values.push(String::new());
-                }
-            }
-            if field == Field::LeadEmail {
-                // The form has one address for each school; kept is which school each belongs to.
-                let of_school = |(id, email): (&String, String)| format!("{id}={email}");
-                values.resize(self.school_ids().len(), String::new());
-                values = self.school_ids().iter().zip(values).map(of_school).collect();
-            }
-            self.0.insert(field, values);
-        }
-        self.follow(&before);
-        let mut settled = self.settled();
-        // A choice that such an applicant does not have was dropped like an orphan: the question is still open.
-        for field in step.inputs() {
-            if field.shape() == Shape::One && !settled.seen(field) && field.need(&settled) == Need::Required {
-                settled.put(field, [String::new()]);
-            }
-        }
-        settled
-    }
-
     /// One answer, as a test or a lookup gives it.
     #[must_use]
     pub fn set(mut self, field: Field, value: impl Into<String>) -> Self {
@@ -85,59 +40,6 @@ impl Answers {
     /// Takes an answer away: its question was never asked.
     pub fn forget(&mut self, field: Field) {
         self.0.remove(&field);
-    }
-
-    /// What an answer says about the ones that were chosen because of it before.
-    fn follow(&mut self, before: &Self) {
-        let changed = |now: &Self, field| before.0.contains_key(&field) && before.0.get(&field) != now.0.get(&field);
-        if before.kind() != self.kind() || changed(self, Field::UkNation) {
-            for field in Field::ALL.iter().filter(|field| field.step().is_about_schools()) {
-                self.0.remove(field);
-            }
-        }
-        for (choice, dependent) in [
-            (Field::SchoolChoice, &[Field::SchoolConfirmed, Field::PupilCountBand][..]),
-            (Field::SchoolChoice, &[Field::FoundSchool, Field::FoundBand, Field::FoundCouncilOfSchool]),
-            (Field::TrustChoice, &[Field::FoundTrust, Field::TrustSchools, Field::LeadEmail]),
-            (Field::CouncilChoice, &[Field::FoundCouncil, Field::CouncilSchools, Field::InviteRead]),
-        ] {
-            if changed(self, choice) {
-                for field in dependent {
-                    self.forget(*field);
-                }
-            }
-        }
-        if self.has(Pick::ConfirmedNo) {
-            self.forget(Field::SchoolConfirmed);
-            self.forget(Field::SchoolChoice);
-        }
-    }
-
-    /// Drops every answer whose question these answers do not ask, until none is left: no orphan ever.
-    #[must_use]
-    pub fn settled(mut self) -> Self {
-        loop {
-            let kind = self.kind();
-            let empty = |field: Field| self.list(field).iter().all(String::is_empty);
-            let orphan = |field: &Field| match field.need(&self) {
-                Need::No => true,
-                Need::May => empty(*field),
-                Need::Optional | Need::Required => false,
-            };
-            let mut orphans: BTreeSet<Field> = self.0.keys().copied().filter(orphan).collect();
-            orphans.extend(Field::ALL.iter().filter(|field| {
-                field.shape() == Shape::One && self.pick(**field).is_some_and(|pick| !pick.applies_to(kind))
-            }));
-            if orphans.is_empty() {
-                break;
-            }
-            self.0.retain(|field, _| !orphans.contains(field));
-        }
-        let schools = self.school_ids().to_vec();
-        if let Some(leads) = self.0.get_mut(&Field::LeadEmail) {
-            leads.retain(|lead| lead.split_once('=').is_some_and(|(id, _)| schools.iter().any(|school| school == id)));
-        }
-        self
     }
 
     /// What was typed as the address of a school's lead; none where its school was not asked about yet.
@@ -198,7 +100,7 @@ impl Answers {
 
     /// The e-mail address, where a usable one was typed.
     pub fn email(&self) -> Option<String> {
-        self.typed(Field::ContactEmail).and_then(|typed| validate::email(typed).ok())
+        self.typed(Field::ContactEmail).and_then(|typed| email(typed).ok())
     }
 
     /// Whether somebody said that the list does not hold what they look for.
@@ -233,14 +135,6 @@ impl Answers {
             ApplicantKind::Trust => self.text(Field::FoundTrust).or_else(|| self.text(Field::TrustName)),
             ApplicantKind::Council => self.text(Field::FoundCouncil),
         }
-    }
-
-    /// The value of a field in its final form.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn value(&self, field: Field) -> Result<Vec<String>, Problem> {
-        validate::value(field, self)
     }
 }
 

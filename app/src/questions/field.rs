@@ -1,10 +1,12 @@
 //! Every field of the registration as a table: its name in forms and in the database, the page that asks it, and its
 //! shape. When it is asked stands below the table, in one place.
 
-use super::answers::Answers;
-use super::journey::Step;
-use super::pick::Pick;
-use super::validate::{NAME_LENGTH, ROLE_LENGTH};
+use super::step::Step;
+
+/// Characters of a name or title that are kept.
+pub const NAME_LENGTH: usize = 200;
+/// Characters of a role in own words.
+pub const ROLE_LENGTH: usize = 100;
 
 /// What an answer looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,19 +29,6 @@ pub enum Shape {
     Fact,
     /// As a fact, for each of several.
     Facts,
-}
-
-/// Whether a field is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// Not asked: an answer is dropped.
-    No,
-    /// It may have an answer, but no page waits for it.
-    May,
-    /// Its page must have been seen; it may be left empty.
-    Optional,
-    /// It needs a good answer.
-    Required,
 }
 
 macro_rules! fields {
@@ -178,96 +167,16 @@ impl Field {
     pub fn input_name(self) -> String {
         format!("answers[{}]{}", self.as_str(), if self.is_list() { "[]" } else { "" })
     }
+}
 
-    /// Whether these answers ask for it. An answer to a field that says `No` is dropped, wherever it came from.
-    #[expect(clippy::match_same_arms, reason = "the arms follow the pages")]
-    pub fn need(self, a: &Answers) -> Need {
-        use Need::{May, No, Optional, Required};
-        let has = |pick| a.has(pick);
-        let when = |condition: bool, need: Need| if condition { need } else { No };
-        // Own words wait for a choice; they go when another one is made.
-        let beside = |chosen: bool, undecided: bool| match (chosen, undecided) {
-            (true, _) => Required,
-            (false, true) => May,
-            (false, false) => No,
-        };
-        let (single, trust, council) = (has(Pick::KindSingle), has(Pick::KindTrust), has(Pick::KindCouncil));
-        let whole = !has(Pick::CouncilLater);
-        let listed = single && a.school_id().is_some();
-        let unlisted = single && a.is_not_listed(Self::SchoolChoice);
-        // There is a register of trusts for England only: elsewhere a trust or federation is named by hand.
-        let trusts = trust && has(Pick::England);
-        let unlisted_trust = trust && (!trusts || a.is_not_listed(Self::TrustChoice));
-        let linked = whole && (has(Pick::LinkInformal) || has(Pick::LinkFormal));
-        match self {
-            Self::EmailCode => No,
-            Self::CouncilInvite => when(!council, May),
-            Self::FoundInvite => when(!council && a.text(Self::CouncilInvite).is_some(), May),
-            Self::ApplicantKind | Self::UkNation | Self::ContactEmail => Required,
+impl Step {
+    /// The fields of the page.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::ALL.iter().copied().filter(move |field| field.step() == self)
+    }
 
-            Self::SchoolQuery => when(single, May),
-            Self::SchoolChoice => when(single, Required),
-            Self::FoundSchool | Self::FoundBand | Self::FoundCouncilOfSchool => when(listed, May),
-            Self::SchoolName | Self::AddressLine1 | Self::Town | Self::Postcode | Self::Phase => {
-                when(unlisted, Required)
-            }
-            Self::SchoolNumber => when(unlisted, Optional),
-            Self::SchoolConfirmed => when(listed, Required),
-            Self::PupilCountBand => when(unlisted || (listed && a.text(Self::FoundBand).is_none()), Required),
-
-            Self::TrustQuery => when(trusts, May),
-            Self::TrustChoice => when(trusts, Required),
-            Self::FoundTrust => when(trusts && !unlisted_trust, May),
-            Self::TrustName => when(unlisted_trust, Required),
-            Self::TrustSchools => when(trust, Required),
-            Self::FoundSchools => when(trust || (council && has(Pick::CouncilNow)), May),
-            Self::LeadEmail => when(trust, Optional),
-
-            Self::CouncilQuery | Self::FoundCouncil => when(council, May),
-            Self::CouncilChoice | Self::CouncilRole => when(council, Required),
-            Self::CouncilSchools => when(council && has(Pick::CouncilNow), Required),
-            Self::InviteRead => when(council && has(Pick::CouncilLater), Required),
-
-            Self::ContactName | Self::ContactRole | Self::ContactMethod | Self::DslAware => Required,
-            // A head who agrees has said so already.
-            Self::ApproverRole => {
-                if a.ticked(Self::SameAsContact) && has(Pick::RoleHead) && !council {
-                    Optional
-                } else {
-                    Required
-                }
-            }
-            Self::ContactRoleOther => beside(has(Pick::RoleOther), a.pick(Self::ContactRole).is_none()),
-            Self::ContactPhone => {
-                beside(has(Pick::MethodPhone) || has(Pick::MethodBoth), a.pick(Self::ContactMethod).is_none())
-            }
-            Self::SameAsContact | Self::SecondContactEmail | Self::NewsOptIn | Self::CopyOfAnswers => Optional,
-            Self::ApproverName | Self::ApproverEmail => when(!a.ticked(Self::SameAsContact), Required),
-
-            Self::ExistingLink
-            | Self::AgeGroups
-            | Self::Activities
-            | Self::MandarinLevel
-            | Self::StartWhen
-            | Self::Tools
-            | Self::AboutSchool
-            | Self::ShareSchoolProfile
-            | Self::PublicListing => when(whole, Required),
-            Self::PartnerSchoolName | Self::PartnerCity | Self::Wish => when(linked, Required),
-            Self::PartnerSchoolNameZh | Self::SinceYear => when(linked, Optional),
-            Self::FoundYear => when(linked, May),
-            Self::ActivitiesOther => when(whole, beside(has(Pick::ActivityOther), a.list(Self::Activities).is_empty())),
-            Self::SubjectFocus | Self::AccessNeeds => when(whole, Optional),
-            Self::PlaceChoice => when(!has(Pick::LinkFormal), Required),
-            Self::Places => when(has(Pick::PlaceChoose), Required),
-            Self::Overnight => when(whole && (has(Pick::VisitChina) || has(Pick::HostPupils)), Required),
-            Self::HomestayRead => when(has(Pick::OvernightHomestay), Required),
-
-            Self::DeclAuthority
-            | Self::DeclAccuracy
-            | Self::DeclSafeguarding
-            | Self::DeclNoPupilData
-            | Self::DeclReadPrivacy => Required,
-        }
+    /// The fields of the page that somebody fills in.
+    pub fn inputs(self) -> impl Iterator<Item = Field> {
+        self.fields().filter(|field| !matches!(field.shape(), Shape::Fact | Shape::Facts))
     }
 }

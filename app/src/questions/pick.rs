@@ -1,8 +1,8 @@
 //! The choices of every question with radio buttons or checkboxes, one a line: the field, and the value that stands in
 //! forms and in the database. Words match on them, so that a choice without a word does not compile.
 
-use super::answers::{Answers, ApplicantKind};
 use super::field::Field;
+use super::kind::ApplicantKind;
 
 macro_rules! picks {
     ($($field:ident { $($name:ident $value:literal,)+ })+) => {
@@ -94,10 +94,12 @@ impl Pick {
         Self::ALL.iter().copied().find(|pick| pick.field() == field && pick.value() == value)
     }
 
-    /// The choices of a field that are offered to such an applicant.
-    pub fn offered(field: Field, answers: &Answers) -> impl Iterator<Item = Self> + use<> {
-        let kind = answers.kind();
-        let chosen = answers.pick(field);
+    /// The choices of a field that are offered to such an applicant; what was chosen already stays among them.
+    pub fn offered(
+        field: Field,
+        kind: Option<ApplicantKind>,
+        chosen: Option<Self>,
+    ) -> impl Iterator<Item = Self> + use<> {
         let fits = move |pick: &Self| pick.applies_to(kind) && pick.is_usual(kind) || chosen == Some(*pick);
         Self::ALL.iter().copied().filter(move |pick| pick.field() == field && fits(pick))
     }

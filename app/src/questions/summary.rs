@@ -1,13 +1,15 @@
 //! The answers as people read them, by task: on the page with all answers, for staff, and in the copy by e-mail.
 
 use super::answers::Answers;
-use super::field::{Field, Need, Shape};
-use super::journey::{Journey, Task};
+use super::field::{Field, Shape};
+use super::journey::Journey;
 use super::pick::Pick;
 use super::provinces;
 use super::words::{About, words};
 use crate::catalogue::published::Published;
 use crate::i18n::Locale;
+use crate::questions::need::Need;
+use crate::questions::step::Task;
 
 /// The answers of a task.
 pub struct Card {
@@ -56,7 +58,7 @@ pub fn cards(answers: &Answers, locale: Locale, published: &Published) -> Vec<Ca
     let (w, about) = (words(locale), About::of(answers));
     let journey = Journey::new(answers, None);
     let card = |task: &Task| {
-        let fields = journey.steps_of(*task).flat_map(super::journey::Step::inputs);
+        let fields = journey.steps_of(*task).flat_map(super::step::Step::inputs);
         let rows: Vec<_> = fields.filter_map(|field| row(answers, field, locale, published)).collect();
         (!rows.is_empty()).then(|| Card { task: *task, title: (w.task)(*task, about), rows })
     };

@@ -10,9 +10,10 @@ use crate::clock::Clock;
 use crate::i18n::Locale;
 use crate::ids::new_id;
 use crate::proof::code::{self, Tried};
-use crate::questions::answers::{Answers, ApplicantKind};
+use crate::questions::answers::Answers;
 use crate::questions::field::Field;
 use crate::questions::journey::Finished;
+use crate::questions::kind::ApplicantKind;
 
 const NOW: OffsetDateTime = datetime!(2026-03-02 09:00 UTC);
 

@@ -1,5 +1,5 @@
-//! The header of staff pages: where to go, who is signed in, and the way out. Pages put it into the context, so that the
-//! frame of all pages needs to know no more than that there is one.
+//! The header of staff pages: where to go, who is signed in, and the way out. It is a
+//! field of the page, so that the frame of all pages needs to know no more than that there is one.
 
 use leptos::prelude::*;
 
@@ -30,8 +30,8 @@ impl Header {
 }
 
 /// The header of a staff page; with no navigation where nobody is signed in.
-pub fn staff_header() -> impl IntoView {
-    let signed_in = use_context::<Header>().map(|header| {
+pub fn staff_header(header: Option<Header>) -> impl IntoView {
+    let signed_in = header.map(|header| {
         let path = header.path;
         let items = header.items.into_iter().map(move |(href, name)| {
             let below = href != paths::STAFF && path.starts_with(&format!("{href}/"));

@@ -3,7 +3,6 @@
 
 pub(crate) mod access;
 pub mod auth;
-pub mod caller;
 mod frame;
 mod home;
 mod page;
@@ -12,8 +11,6 @@ pub mod review;
 mod when;
 
 pub use auth::SignInPage;
-pub use caller::Origin;
-pub use frame::staff_header;
 pub use home::HomePage;
 pub use privacy::{DataRequestPage, DataRequestsPage};
 pub use review::{AnswerPage, RegistrationPage, RegistrationsPage};

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::access::Access;
 use super::auth::sign_in_path;
-use super::caller::Caller;
-use super::frame::Header;
+use super::frame::{Header, staff_header};
 use crate::error::AppError;
-use crate::page::{Page, PageKind, Reply, page};
+use crate::page::{Page, Reply, page};
 use crate::request::Request;
 use crate::roles::Permission;
 
@@ -19,23 +18,23 @@ where
     F: FnOnce(Request, Access) -> Fut + Send + 'static,
     Fut: Future<Output = Result<Reply, AppError>> + Send + 'static,
 {
-    page(move |request| {
-        let caller = Caller::current();
-        async move {
-            let caller = caller?;
-            let address = caller.address.clone();
-            match Access::check(caller, permission).await? {
-                Some(access) => {
-                    provide_context(Header::new(&access, &request.path));
-                    load(request, access).await
+    page(move |request| async move {
+        let caller = request.requester()?;
+        let address = caller.address.clone();
+        match Access::check(caller, permission).await? {
+            Some(access) => {
+                let header = staff_header(Some(Header::new(&access, &request.path)));
+                match load(request, access).await? {
+                    Reply::Page(page) => Ok(page.staff(header).into()),
+                    elsewhere => Ok(elsewhere),
                 }
-                None => Ok(Reply::SeeOther(sign_in_path(&address))),
             }
+            None => Ok(Reply::SeeOther(sign_in_path(&address))),
         }
     })
 }
 
 /// A staff page, ready to be drawn.
 pub fn reply(title: impl Into<String>, body: impl IntoView + 'static) -> Reply {
-    Page::personal(title, body).kind(PageKind::Staff).into()
+    Page::personal(title, body).into()
 }

@@ -26,7 +26,7 @@ pub fn TimelinePage() -> impl IntoView {
         let published = request.state.published.get();
         let locale = request.locale;
         let w = words(locale);
-        let (query, ignored) = TimelineQuery::parse(&request.query, &published.index().vocabulary);
+        let (query, ignored) = TimelineQuery::parse(&request.query, published.vocabulary());
         let events = matching(&published, &query);
         let shown = events.len();
         let json_ld = structured(&published, &events, &request.state.config, locale);

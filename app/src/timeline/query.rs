@@ -2,7 +2,8 @@
 //! of event here, and the years are those in which it happened.
 
 use crate::catalogue::published::Published;
-use crate::catalogue::{Country, Event, EventKind, Ignored, Place, Query, Vocabulary, fold, query_pairs};
+use crate::catalogue::{Country, Event, EventKind, Ignored, Place, Query, Vocabulary, fold};
+use crate::url::query_pairs;
 
 /// What a visitor asks to see of the timeline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 
 pub mod schools;
 
-use app::catalogue::{Ignored, Query, encode};
+use app::catalogue::{Ignored, Query};
 use app::explorer::Compact;
 use app::i18n::Locale;
 use app::open_data::{self, Document, Question};
 use app::paths;
 use app::response::CachePolicy;
 use app::state::AppState;
+use app::url::encode;
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -44,8 +45,8 @@ pub fn routes() -> Router<AppState> {
 /// read the files above.
 async fn explorer(State(state): State<AppState>, RawQuery(query): RawQuery) -> Response {
     let published = state.published.get();
-    let query = Query::parse(query.as_deref().unwrap_or_default(), published.atlas().vocabulary()).0;
-    open(serde_json::to_string(&Compact::of(published.atlas(), &query)).unwrap_or_default())
+    let query = Query::parse(query.as_deref().unwrap_or_default(), published.vocabulary()).0;
+    open(serde_json::to_string(&Compact::of(&published, &query)).unwrap_or_default())
 }
 
 /// The files in a form that programs read; a test holds it to what the addresses answer.

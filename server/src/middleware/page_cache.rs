@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use app::catalogue::published::PublishedStore;
+use app::catalogue::store::PublishedStore;
 use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};

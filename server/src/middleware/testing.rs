@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::catalogue::published::PublishedStore;
+use app::catalogue::store::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
 use app::school::RegisterStore;

@@ -8,7 +8,7 @@ pub mod wizard;
 use std::path::Path;
 use std::sync::Arc;
 
-use app::catalogue::published::PublishedStore;
+use app::catalogue::store::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
 use app::roles::Role;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use app::questions::journey::Step;
+use app::questions::step::Step;
 use scraper::Html;
 
 use super::{Answer, TestApp, selector};

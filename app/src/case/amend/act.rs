@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::Spot;
+use crate::audit::Origin;
 use crate::audit::masked;
 use crate::audit::{self, Action, Entry};
 use crate::case::lifecycle::{Refused, lock};
@@ -16,7 +17,6 @@ use crate::questions::answers::Answers;
 use crate::questions::field::Field;
 use crate::questions::validate::{EmailClass, email_class, phone};
 use crate::roles::Role;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Which answer of which registration becomes what.

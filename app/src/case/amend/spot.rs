@@ -4,10 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::i18n::Locale;
+use crate::input::{self, Problem};
 use crate::questions::answers::Answers;
-use crate::questions::field::{Field, Need, Shape};
+use crate::questions::field::{Field, Shape};
+use crate::questions::need::Need;
 use crate::questions::pick::Pick;
-use crate::questions::validate::{self, Problem};
 
 /// One text of a registration, by the name it has in addresses: `about_school`; `lead_email-2` is the second school's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl Spot {
     /// # Errors
     /// What is wrong with it; `Missing` where it can be neither empty nor marked.
     pub fn amended(self, answers: &Answers, typed: &str, locale: Locale) -> Result<Answers, Problem> {
-        if !validate::lines(typed).is_empty() {
+        if !input::lines(typed).is_empty() {
             return self.with(answers, typed);
         }
         if self.field.need(answers) != Need::Required {
@@ -106,7 +107,7 @@ impl Spot {
     fn with(self, answers: &Answers, typed: &str) -> Result<Answers, Problem> {
         let mut new = answers.clone();
         if let Some(at) = self.school {
-            let email = if typed.trim().is_empty() { String::new() } else { validate::email(typed)? };
+            let email = if typed.trim().is_empty() { String::new() } else { input::email(typed)? };
             let mut leads = answers.list(self.field).to_vec();
             leads.resize(answers.school_ids().len(), String::new());
             if let Some(lead) = leads.get_mut(at) {

@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::ask::{Asked, ask_again};
 use super::db::{self, Approval};
 use super::token::Token;
 use super::{NOTE_LENGTH, mail};
 use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::paths;
 use crate::proof::Door;
+use crate::request::Requester;
 use crate::response::see_other;
-use crate::roles::Permission;
-use crate::staff::access::Access;
 
 /// The approval that this browser has shown the code for.
 pub(super) const GRANTED: &str = "approval";
@@ -21,7 +18,7 @@ pub(super) const GRANTED: &str = "approval";
 pub(super) const TYPED: &str = "approval note";
 
 /// The link, where it takes an answer; else the page says why not.
-async fn open(guest: &Guest, token: &str) -> Result<Option<Approval>, AppError> {
+async fn open(guest: &Requester, token: &str) -> Result<Option<Approval>, AppError> {
     let Ok(parsed) = token.parse::<Token>() else { return Ok(None) };
     let found = db::by_token(&guest.state.pool, parsed).await?;
     Ok(found.filter(|approval| approval.closed(guest.state.clock.now()).is_none()))
@@ -30,7 +27,7 @@ async fn open(guest: &Guest, token: &str) -> Result<Option<Approval>, AppError> 
 /// Sends a code to the approver's address.
 #[server(prefix = "/form", endpoint = "registration/approve-send")]
 pub async fn approve_send(#[server(default)] locale: String, #[server(default)] token: String) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     if let Some(approval) = open(&guest, &token).await? {
         Door::Approve.send(&guest, Some(approval.id), (&approval.email, Some(&approval.reference)), false).await?;
     }
@@ -43,7 +40,7 @@ pub async fn approve_new_code(
     #[server(default)] locale: String,
     #[server(default)] token: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     if open(&guest, &token).await?.is_some() {
         Door::Approve.send_again(&guest).await?;
     }
@@ -57,7 +54,7 @@ pub async fn approve_code(
     #[server(default)] token: String,
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     if let Some(approval) = Door::Approve.enter(&guest, &email_code).await? {
         guest.session.insert(GRANTED, approval).await?;
     }
@@ -72,7 +69,7 @@ pub async fn answer_approval(
     #[server(default)] answer: String,
     #[server(default)] note: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let granted: Option<uuid::Uuid> = guest.session.get(GRANTED).await?;
     let Some(approval) = open(&guest, &token).await?.filter(|approval| Some(approval.id) == granted) else {
         return back(&guest, &token);
@@ -98,34 +95,13 @@ pub async fn answer_approval(
     back(&guest, &token)
 }
 
-/// Staff ask the approver of a registration once more. Where the approver has said no, it is for the school to ask again.
-///
-/// # Errors
-/// `NotFound` for an unknown reference, `Conflict` where no answer is waited for, `TooManyRequests` past the limit that
-/// staff and the school share, `Forbidden` for a role that may not.
-#[server(prefix = "/form", endpoint = "staff/ask-approval")]
-pub async fn ask_approval_again(#[server(default)] reference: String) -> Result<(), AppError> {
-    let Some(access) = Access::for_action(Permission::HandleRegistrations).await? else { return Ok(()) };
-    let state = &access.caller.state;
-    let reference: crate::case::reference::Reference = reference.parse().map_err(|()| AppError::NotFound)?;
-    let reference = reference.to_string();
-    let found = db::waits(&state.pool, &reference).await?.ok_or(AppError::NotFound)?;
-    let entry = access.entry(Action::ApprovalAsked, format!("registration:{reference}"));
-    let entry = Some((&access.caller.origin, entry));
-    if !found.waiting || ask_again(state, found.id, entry).await? == Asked::NotNeeded {
-        return Err(AppError::Conflict);
-    }
-    see_other(&format!("{}#checks", paths::staff_registration(&reference)));
-    Ok(())
-}
-
 /// What was typed, without what no reader would see; line breaks stay. What is far too long is cut here and refused there.
 fn clean(note: &str) -> String {
     let kept = note.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', " ");
     kept.trim().chars().take(4 * NOTE_LENGTH).collect()
 }
 
-fn back(guest: &Guest, token: &str) -> Result<(), AppError> {
+fn back(guest: &Requester, token: &str) -> Result<(), AppError> {
     // What is no token is no address either.
     let token: Token = token.parse().map_err(|()| AppError::NotFound)?;
     see_other(&paths::approve(guest.locale, &token.to_string()));

@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use super::token::Token;
 use super::{db, mail};
+use crate::audit::Origin;
 use crate::audit::{self, Entry};
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::rate_limit::{Limit, count};
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// How often one registration may have its approver asked.

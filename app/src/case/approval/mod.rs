@@ -10,9 +10,9 @@ mod pages;
 mod token;
 pub(crate) mod words;
 
-pub use actions::{AnswerApproval, ApproveCode, ApproveNewCode, ApproveSend, AskApprovalAgain};
+pub use actions::{AnswerApproval, ApproveCode, ApproveNewCode, ApproveSend};
 pub use ask::{Asked, ask, ask_again};
-pub use db::{Last, delete_expired, last};
+pub use db::{Last, delete_expired, last, waits};
 pub use pages::ApprovePage;
 
 /// How long an answer can be given by a link.

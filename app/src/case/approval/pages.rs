@@ -9,7 +9,6 @@ use super::db::{self, Approval, Closed};
 use super::token::Token;
 use super::words::{Words, words};
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::i18n::{Locale, uk_time};
 use crate::page::{Page, PageKind, page};
 use crate::proof::{Awaited, CodeForm, Door, code_errors};
@@ -23,7 +22,7 @@ use crate::ui::form::{ErrorSummary, FieldError, Form, Submit};
 pub fn ApprovePage() -> impl IntoView {
     page(|request| async move {
         let (locale, w) = (request.locale, words(request.locale));
-        let guest = Guest::reading(&request)?;
+        let guest = request.requester()?;
         let token: Token = request.param("token").parse().map_err(|()| AppError::NotFound)?;
         let now = guest.state.clock.now();
         let email = guest.state.config.organisation.email.clone();

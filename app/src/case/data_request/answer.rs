@@ -6,13 +6,13 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::rule::{Act, Facts, Kind, State};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::case::letters;
 use crate::case::lifecycle::{Actor, Target, end_at_request, erase, lock};
 use crate::error::AppError;
 use crate::mail::{Mail, queue};
 use crate::roles::Role;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// What to do, with what it needs to be told.

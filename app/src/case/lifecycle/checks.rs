@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::rule::Refused;
 use super::target::{Target, lock};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::catalogue::school_link;
 use crate::error::AppError;
 use crate::roles::{Permission, Role};
-use crate::staff::Origin;
 use crate::state::AppState;
 use crate::text_enum::text_enum;
 

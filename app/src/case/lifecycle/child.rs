@@ -11,10 +11,10 @@ use super::rule::Refused;
 use super::status::Status;
 use super::step::Step;
 use super::target::lock;
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::catalogue::school_link;
 use crate::error::AppError;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// How a school can leave where it stands now: withdrawn, or closed where it was active.

@@ -9,9 +9,9 @@ use super::reasons::DeclineReason;
 use super::rule::Refused;
 use super::status::Status;
 use super::target::{Target, lock};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Writes a proposal down, for somebody else to confirm.

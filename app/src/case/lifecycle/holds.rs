@@ -2,10 +2,10 @@
 //! retention runs after this, so that what was held too long is erased in the same round.
 
 use super::checks::Check;
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
 use crate::i18n::uk_time;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Releases what is held past its day. Gives how many holds.

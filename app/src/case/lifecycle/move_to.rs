@@ -12,13 +12,13 @@ use super::rule::{Refused, check, check_withdraw};
 use super::status::Stage;
 use super::step::Step;
 use super::target::{Target, lock};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::case::letters::{self, Partner};
 use crate::catalogue::school_link;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::mail::{Mail, queue};
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Who wants which registration moved, and how.

@@ -5,11 +5,11 @@
 use time::Duration;
 
 use super::target::{Target, lock};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::case::letters;
 use crate::error::AppError;
 use crate::mail::queue;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Days after the question, and the number of the reminder. The later one first: after a long standstill the school gets

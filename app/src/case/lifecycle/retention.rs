@@ -10,6 +10,7 @@ use super::move_to::by;
 use super::reasons::WithdrawReason;
 use super::status::{Stage, Status};
 use super::target::{Target, lock};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::case::data_request::Kind;
 use crate::case::letters::data_done;
@@ -17,7 +18,6 @@ use crate::catalogue::school_link;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::mail::queue;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// After it was withdrawn or declined.

@@ -11,10 +11,10 @@ use crate::audit::{self, Action, Entry};
 use crate::case::approval::ask_again;
 use crate::case::data_request::Kind;
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::ids::new_id;
 use crate::paths;
 use crate::proof::Door;
+use crate::request::Requester;
 use crate::response::see_other;
 
 /// Reference and address: a code goes out if they belong together.
@@ -24,7 +24,7 @@ pub async fn track_start(
     #[server(default)] reference: String,
     #[server(default)] email: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let typed = Typed::new(&reference, &email);
     typed.keep(&guest.session).await?;
     let (Ok(reference), Ok(email)) = (typed.reference(), typed.email()) else {
@@ -40,7 +40,7 @@ pub async fn track_start(
 /// Another code.
 #[server(prefix = "/form", endpoint = "registration/track-new-code")]
 pub async fn track_new_code(#[server(default)] locale: String) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     Door::Track.send_again(&guest).await?;
     see_other(&paths::track_code(guest.locale));
     Ok(())
@@ -52,7 +52,7 @@ pub async fn track_code(
     #[server(default)] locale: String,
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let Some(registration) = Door::Track.enter(&guest, &email_code).await? else {
         see_other(&paths::track_code(guest.locale));
         return Ok(());
@@ -76,7 +76,7 @@ pub async fn track_code(
 /// Lets this browser forget the registration.
 #[server(prefix = "/form", endpoint = "registration/track-another")]
 pub async fn track_another(#[server(default)] locale: String) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     Grant::forget(&guest.session).await?;
     Typed::forget(&guest.session).await?;
     see_other(&paths::track(guest.locale));
@@ -85,7 +85,7 @@ pub async fn track_another(#[server(default)] locale: String) -> Result<(), AppE
 
 /// The registration that this browser may act on; without one it is sent to the beginning. A form that was made for another
 /// one (`meant`), from before that was looked up in another tab, does nothing and leads to what is shown now.
-async fn owned(guest: &Guest, meant: &str) -> Result<Option<db::Record>, AppError> {
+async fn owned(guest: &Requester, meant: &str) -> Result<Option<db::Record>, AppError> {
     let grant = Grant::of(&guest.session).await?.filter(|grant| grant.owner);
     let record = match grant {
         Some(grant) => db::record(&guest.state.pool, grant.registration).await?,
@@ -106,7 +106,7 @@ pub async fn track_withdraw(
     #[server(default)] locale: String,
     #[server(default)] reference: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     // Pressed twice it was withdrawn once.
     if record.status != "withdrawn" {
@@ -122,7 +122,7 @@ pub async fn track_reopen(
     #[server(default)] locale: String,
     #[server(default)] reference: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     if record.status != "submitted" {
         moves::reopen(&guest, &record).await?;
@@ -137,7 +137,7 @@ pub async fn track_approval(
     #[server(default)] locale: String,
     #[server(default)] reference: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     ask_again(&guest.state, record.id, None).await?;
     see_other(&paths::track_status(guest.locale));
@@ -153,7 +153,7 @@ pub async fn track_request(
     #[server(default)] kind: String,
     #[server(default)] text: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     let kind: Kind = kind.parse().map_err(|()| AppError::BadRequest)?;
     let text = Correction::new(&text);

@@ -6,7 +6,7 @@ use tower_sessions::Session;
 use super::words::DataWords;
 use crate::case::data_request::Kind;
 use crate::error::AppError;
-use crate::questions::validate::{Problem, keep_lines, lines};
+use crate::input::{Problem, keep_lines, lines};
 use crate::ui::form::FieldError;
 
 const KEY: &str = "track correction";

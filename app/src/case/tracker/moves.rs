@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::db::Record;
 use crate::case::lifecycle::{Actor, Change, Order, REOPEN, Status, Step, WithdrawReason, move_to};
 use crate::error::AppError;
-use crate::guest::Guest;
+use crate::request::Requester;
 
 /// Whether the school can withdraw it here; while staff check or an agreement is signed it takes a word with them.
 pub fn may_withdraw(status: &str) -> bool {
@@ -24,7 +24,7 @@ pub fn reopen_until(record: &Record, now: OffsetDateTime) -> Option<OffsetDateTi
 ///
 /// # Errors
 /// `Conflict` where the table has no such move.
-pub async fn withdraw(guest: &Guest, record: &Record) -> Result<(), AppError> {
+pub async fn withdraw(guest: &Requester, record: &Record) -> Result<(), AppError> {
     make(guest, record, Change::Withdraw(WithdrawReason::SchoolWish)).await
 }
 
@@ -32,11 +32,11 @@ pub async fn withdraw(guest: &Guest, record: &Record) -> Result<(), AppError> {
 ///
 /// # Errors
 /// `Conflict` where it is too late.
-pub async fn reopen(guest: &Guest, record: &Record) -> Result<(), AppError> {
+pub async fn reopen(guest: &Requester, record: &Record) -> Result<(), AppError> {
     make(guest, record, Change::Reopen).await
 }
 
-async fn make(guest: &Guest, record: &Record, change: Change) -> Result<(), AppError> {
+async fn make(guest: &Requester, record: &Record, change: Change) -> Result<(), AppError> {
     let order = Order { registration: record.id, version: None, actor: Actor::Applicant, change };
     move_to(&guest.state, &guest.origin, &order).await?.map_err(|_| AppError::Conflict)
 }

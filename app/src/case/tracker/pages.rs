@@ -8,12 +8,11 @@ use super::typed::Typed;
 use super::words::{Words, words};
 use super::{db, mail, moves};
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::i18n::{Locale, uk_time};
+use crate::input::Problem;
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
 use crate::proof::{CodeForm, Door, code_errors};
-use crate::questions::validate::Problem;
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
 
@@ -81,7 +80,7 @@ fn errors(typed: &Typed, words: &Words) -> Vec<FieldError> {
 pub fn CodePage() -> impl IntoView {
     page(|request| async move {
         let (locale, words) = (request.locale, words(request.locale));
-        let guest = Guest::reading(&request)?;
+        let guest = request.requester()?;
         let Some(awaited) = Door::Track.awaited(&guest).await? else {
             return Ok(Reply::SeeOther(paths::track(locale)));
         };

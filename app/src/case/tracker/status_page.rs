@@ -9,11 +9,10 @@ use super::seven::{Seven, end, seven};
 use super::words::words;
 use super::{mail, moves};
 use crate::case::approval;
-use crate::i18n::{Locale, uk_time};
+use crate::i18n::{Locale, english, uk_time};
 use crate::page::{Reply, page};
 use crate::paths;
 use crate::questions::words::words as registration_words;
-use crate::registration::pages::english;
 use crate::ui::form::Form;
 use crate::ui::{Column, Table};
 

@@ -5,7 +5,7 @@ use tower_sessions::Session;
 
 use crate::case::reference::Reference;
 use crate::error::AppError;
-use crate::questions::validate::{self, Problem, keep};
+use crate::input::{self, Problem, keep};
 
 const KEY: &str = "track typed";
 
@@ -56,7 +56,7 @@ impl Typed {
 
     /// The address.
     pub fn email(&self) -> Result<String, Problem> {
-        validate::email(&self.email)
+        input::email(&self.email)
     }
 }
 

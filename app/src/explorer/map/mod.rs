@@ -9,6 +9,8 @@ pub mod projection;
 pub mod rect;
 
 #[cfg(feature = "ssr")]
+pub mod drawing;
+#[cfg(feature = "ssr")]
 mod group;
 #[cfg(feature = "ssr")]
 mod labels;

@@ -3,10 +3,10 @@
 
 use super::arrangement::{Arrangement, Flow};
 use super::labels::{Anchor, Board, Spot, Traffic, Type, spots};
-use super::layout::{Dot, Light, Marker};
 use super::projection::Point;
 use super::rect::Rect;
 use crate::catalogue::{Country, Place, PlaceKind};
+use crate::explorer::map::drawing::{Dot, Light, Marker};
 use crate::i18n::Locale;
 
 /// The type that a place's name is set in: regions in spaced capitals, as in a printed atlas, and the more links a place

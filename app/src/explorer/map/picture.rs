@@ -1,10 +1,11 @@
 //! One arrangement of the map as a query asks for it: as text.
 
 use super::arrangement::Arrangement;
-use super::layout::{Selection, draw};
+use super::layout::draw;
 use super::svg::{Voice, svg};
 use crate::catalogue::query::Query;
 use crate::catalogue::{Link, Place};
+use crate::explorer::map::drawing::Selection;
 use crate::i18n::Locale;
 
 /// The picture of some links, with what the query has selected and as closely as it looks. Its dots keep the query and

@@ -6,10 +6,10 @@ use std::fmt::{self, Write};
 use super::arrangement::Arrangement;
 use super::labels::Anchor;
 use super::land::{write_land, write_windows};
-use super::layout::{Curve, Dot, Drawing, Light, Marker};
 use super::names::{caption, importance};
 use super::number::{Short, Whole};
 use crate::catalogue::{Country, LinkStatus, PlaceKind};
+use crate::explorer::map::drawing::{Curve, Dot, Drawing, Light, Marker};
 use crate::i18n::Locale;
 
 /// What the drawing says and where it leads.

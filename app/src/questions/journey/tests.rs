@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use super::super::field::Shape;
 use super::*;
 use crate::questions::answers::NOT_LISTED;
 use crate::questions::pick::Pick;

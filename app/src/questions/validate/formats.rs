@@ -1,6 +1,6 @@
 //! Numbers and addresses that machines gave out: each rule once, on text that is already free of what cannot be seen.
 
-use super::{Problem, machine};
+use crate::input::{Problem, machine};
 
 /// Letters and digits only, in capitals.
 fn bare(typed: &str) -> String {

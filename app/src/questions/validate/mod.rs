@@ -1,13 +1,13 @@
 //! The rules of the fields, pure: from what was typed to the value that counts, or to what is wrong with it.
-//! People paste from mails and documents, in two writing systems: what cannot be seen is taken away before anything is
-//! judged, and full-width letters and digits are read as what they stand for where a machine must read them.
 
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::answers::{Answers, ApplicantKind, NOT_LISTED};
-use super::field::{Field, Need, Shape};
+use super::answers::{Answers, NOT_LISTED};
+use super::field::{Field, NAME_LENGTH, Shape};
+use super::kind::ApplicantKind;
+use super::need::Need;
 use super::pick::Pick;
+use crate::input::{Problem, email, filled, form, line, lines};
 
 mod formats;
 mod phone;
@@ -15,97 +15,14 @@ mod phone;
 pub use formats::{EmailClass, SchoolNumber, email_class, postcode, school_number, trust_uid, urn, year};
 pub use phone::phone;
 
-/// What is wrong with an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// Nothing was typed or chosen.
-    Missing,
-    /// More characters than there may be.
-    TooLong,
-    /// Not of the form that is needed, or not one of the choices.
-    Format,
-    /// More of them than there may be.
-    TooMany,
-    /// Not in the list of ours that it must be in.
-    Unknown,
-    /// It does not go together with another answer.
-    Conflict,
-}
-
-/// Characters of a name or title that are kept.
-pub const NAME_LENGTH: usize = 200;
-/// Characters of a role in own words.
-pub const ROLE_LENGTH: usize = 100;
-/// Characters of an e-mail address.
-pub const EMAIL_LENGTH: usize = 254;
-/// Digits of a code.
-pub const CODE_LENGTH: usize = 6;
-/// Characters of any one-line answer that are kept to be shown again; more than any rule allows.
-const KEPT_LENGTH: usize = 1000;
-
-/// What is saved of a typed line: as typed, without control characters (Postgres refuses some) and with an end.
-pub fn keep(typed: &str) -> String {
-    typed.chars().filter(|c| !c.is_control()).take(KEPT_LENGTH).collect()
-}
-
-/// As [`keep`], for several lines.
-pub fn keep_lines(typed: &str) -> String {
-    let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
-    typed.chars().filter(|c| *c == '\n' || !c.is_control()).take(10 * KEPT_LENGTH).collect()
-}
-
-/// Several lines in their final form: each without what cannot be seen, none empty at either end.
-pub fn lines(typed: &str) -> String {
-    let lines: Vec<_> = typed.split('\n').map(line).collect();
-    lines.join("\n").trim_matches('\n').to_owned()
-}
-
-/// Takes away what cannot be seen, makes every space an ordinary one and leaves single ones, composes letters and marks.
-pub fn line(typed: &str) -> String {
-    let space = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    let visible: String = visible(typed).nfc().map(space).collect();
-    visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// As [`line`], for text that machines read: no spaces at all, full-width characters made ordinary ones.
-fn machine(typed: &str) -> String {
-    let seen = |c: &char| !is_invisible(*c) && !c.is_whitespace() && !c.is_control();
-    typed.nfkc().filter(seen).nfc().collect()
-}
-
-/// Without what cannot be seen, but with what belongs to a writing: marks of direction, and joiners where they join
-/// something (emoji, Arabic, Indic scripts).
-fn visible(typed: &str) -> String {
-    let mut before = '\0';
-    let kept = |c: &char| {
-        let kept = match c {
-            '\u{200c}' | '\u{200d}' => before >= '\u{600}',
-            '\u{200e}' | '\u{200f}' => true,
-            c => !is_invisible(*c),
-        };
-        if kept {
-            before = *c;
-        }
-        kept
-    };
-    typed.nfc().filter(kept).collect()
-}
-
-/// Zero-width characters and marks that turn the direction of writing.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-fn filled(value: String, length: usize) -> Result<String, Problem> {
-    match value.chars().count() {
-        0 => Err(Problem::Missing),
-        n if n > length => Err(Problem::TooLong),
-        _ => Ok(value),
+impl Answers {
+    /// The value of a field in its final form.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn value(&self, field: Field) -> Result<Vec<String>, Problem> {
+        value(field, self)
     }
-}
-
-fn form(value: String, good: impl FnOnce(&str) -> bool) -> Result<String, Problem> {
-    if good(&value) { Ok(value) } else { Err(Problem::Format) }
 }
 
 /// The final form of a field's answer.
@@ -263,7 +180,6 @@ fn text(field: Field, typed: String, most: usize, answers: &Answers) -> Result<V
         Field::CouncilInvite | Field::SchoolQuery | Field::TrustQuery | Field::CouncilQuery => {
             Ok(typed.chars().take(most).collect())
         }
-        Field::EmailCode => code(&typed),
         _ => filled(typed, most).and_then(|value| form(value, |value| value.chars().any(char::is_alphanumeric))),
     };
     let value = if field.need(answers) == Need::Required { value } else { optional(value) };
@@ -278,45 +194,6 @@ fn choice(typed: String, found: Option<&str>) -> Result<String, Problem> {
         _ if found.is_some() => Ok(typed),
         _ => Err(Problem::Unknown),
     }
-}
-
-/// An e-mail address (rule E1), without spaces and with its domain in small letters.
-///
-/// # Errors
-/// Any [`Problem`].
-pub fn email(typed: &str) -> Result<String, Problem> {
-    let value = filled(machine(typed), EMAIL_LENGTH)?;
-    let (local, domain) = value.split_once('@').ok_or(Problem::Format)?;
-    let (hosts, top) = domain.rsplit_once('.').ok_or(Problem::Format)?;
-    let good = (1..=64).contains(&local.chars().count())
-        && local.split('.').all(|part| !part.is_empty() && part.chars().all(is_mailbox_character))
-        && hosts.split('.').all(is_host_label)
-        && (2..=63).contains(&top.len())
-        && top.bytes().all(|b| b.is_ascii_alphabetic());
-    if good { Ok(format!("{local}@{}", domain.to_ascii_lowercase())) } else { Err(Problem::Format) }
-}
-
-/// What may stand in front of the `@` without quotes (RFC 5322 3.2.3, letters of any alphabet as in RFC 6531): no mail
-/// server takes anything else.
-fn is_mailbox_character(c: char) -> bool {
-    c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
-}
-
-fn is_host_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-}
-
-/// The six digits of a code; spaces and dashes between them do no harm.
-///
-/// # Errors
-/// `Missing` or `Format`.
-pub fn code(typed: &str) -> Result<String, Problem> {
-    let value: String = machine(typed).chars().filter(|c| !matches!(c, '-' | '–' | '.')).collect();
-    let value = filled(value, usize::MAX)?;
-    form(value, |v| v.len() == CODE_LENGTH && v.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// The name of a person, in any writing system.

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use phonenumber::metadata::DATABASE;
 use phonenumber::{Metadata, country};
 
-use super::{Problem, machine};
+use crate::input::{Problem, machine};
 
 /// A phone number as `+441632960001` or `+441632960001 x12`; without a country it is British.
 ///

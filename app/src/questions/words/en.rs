@@ -6,8 +6,8 @@ mod rows;
 mod steps;
 
 use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
-use crate::questions::answers::ApplicantKind;
 use crate::questions::field::Field;
+use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
 use crate::registration::session::CodeProblem;
 

@@ -3,12 +3,14 @@
 mod en;
 mod zh;
 
-use super::answers::{Answers, ApplicantKind};
+use super::answers::Answers;
 use super::field::Field;
-use super::journey::{Progress, Step, Task};
+use super::journey::Progress;
 use super::pick::Pick;
-use super::validate::Problem;
 use crate::i18n::Locale;
+use crate::input::Problem;
+use crate::questions::kind::ApplicantKind;
+use crate::questions::step::{Step, Task};
 use crate::registration::session::CodeProblem;
 
 /// The words of the registration, in one language.

@@ -8,10 +8,11 @@ use crate::error::AppError;
 use crate::paths;
 use crate::questions::answers::Answers;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
 use crate::questions::pick::Pick;
+use crate::questions::step::Step;
 use crate::registration::resume;
-use crate::registration::visit::{Posted, Visit};
+use crate::registration::visit::Visit;
+use crate::request::Requester;
 use crate::response::see_other;
 
 /// Keeps the answers of a page and leads on: `then` says to stay there (`stay`) or to stop for now (`later`), `draft` which
@@ -24,14 +25,14 @@ pub async fn save_answers(
     #[server(default)] then: String,
     #[server(default)] answers: Answers,
 ) -> Result<(), AppError> {
-    let posted = Posted::current(&locale)?;
-    let locale = posted.locale();
+    let requester = Requester::posting(&locale)?;
+    let locale = requester.locale;
     // Those whom the form is not for are told so, and nothing of them is kept.
     if answers.has(Pick::KindOther) || answers.has(Pick::Elsewhere) {
         see_other(&paths::register_other(locale));
         return Ok(());
     }
-    let mut visit = posted.visit().await?;
+    let mut visit = Visit::of(requester).await?;
     let step = loop {
         if !visit.is_meant(&draft) {
             see_other(&visit.elsewhere(&draft));
@@ -74,7 +75,7 @@ async fn is_known(visit: &Visit) -> Result<bool, AppError> {
     let Some(id) = visit.answers.school_id().filter(|_| visit.answers.has(Pick::ConfirmedYes)) else {
         return Ok(false);
     };
-    Ok(registered::open_for_school(&visit.state.pool, id).await?.is_some())
+    Ok(registered::open_for_school(&visit.requester.state.pool, id).await?.is_some())
 }
 
 /// The e-mail address as one answer.

@@ -7,15 +7,16 @@ use super::answer::email_answer;
 use crate::case::letters;
 use crate::error::AppError;
 use crate::ids::{new_id, random_text};
+use crate::input::{self, CODE_LENGTH, Problem, keep};
 use crate::proof::code::{self, Tried};
 use crate::proof::{PER_EMAIL, PER_NETWORK, WAIT};
 use crate::questions::answers::Answers;
-use crate::questions::journey::Step;
-use crate::questions::validate::{self, CODE_LENGTH, Problem, keep};
+use crate::questions::step::Step;
 use crate::rate_limit::count;
 use crate::registration::draft::{self, Draft};
 use crate::registration::session::{CodeProblem, SentCode, secret};
-use crate::registration::visit::{Posted, Visit};
+use crate::registration::visit::Visit;
+use crate::request::Requester;
 use crate::response::see_other;
 
 /// The work e-mail address; a code is sent to it unless one came back from it already.
@@ -24,7 +25,7 @@ pub async fn save_email(
     #[server(default)] locale: String,
     #[server(default)] contact_email: String,
 ) -> Result<(), AppError> {
-    let mut visit = Posted::current(&locale)?.visit().await?;
+    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
     while visit.journey().may_open(Step::Email) {
         let taken = visit.answers.clone().with(Step::Email, &email_answer(&contact_email));
         visit = match visit.keep_answers(taken).await? {
@@ -46,7 +47,7 @@ pub async fn save_email(
 /// Another code to the same address.
 #[server(prefix = "/form", endpoint = "registration/new-code")]
 pub async fn new_code(#[server(default)] locale: String) -> Result<(), AppError> {
-    let mut visit = Posted::current(&locale)?.visit().await?;
+    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
     if visit.journey().next() == Step::Code {
         send(&mut visit, true).await?;
     }
@@ -60,9 +61,9 @@ pub async fn check_code(
     #[server(default)] locale: String,
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
-    let mut visit = Posted::current(&locale)?.visit().await?;
+    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
     if visit.journey().next() == Step::Code {
-        let problem = match validate::code(&email_code) {
+        let problem = match input::code(&email_code) {
             Ok(digits) => enter(&mut visit, &digits).await?,
             Err(Problem::Missing) => Some(CodeProblem::Missing),
             Err(_) => Some(CodeProblem::Format),
@@ -79,21 +80,26 @@ pub async fn check_code(
 /// Sends a code to the address of the answers, unless one is on its way.
 async fn send(visit: &mut Visit, asked: bool) -> Result<(), AppError> {
     let Some(email) = visit.answers.email() else { return Ok(()) };
-    let (clock, now) = (&visit.state.clock, visit.state.clock.now());
+    let (clock, now) = (&visit.requester.state.clock, visit.requester.state.clock.now());
     let last = visit.applicant.code.as_ref().filter(|code| code.email == email);
     if let Some(wait) = last.map(|code| code.at + WAIT - now).filter(|wait| wait.is_positive()) {
         visit.applicant.code_problem = asked.then(|| CodeProblem::TooSoon(wait.whole_seconds().max(1)));
         return visit.keep().await;
     }
     visit.keep_now().await?;
-    count(&visit.state.pool, PER_NETWORK, &visit.network, now).await?;
-    count(&visit.state.pool, PER_EMAIL, &email.to_lowercase(), now).await?;
+    count(&visit.requester.state.pool, PER_NETWORK, &visit.requester.network, now).await?;
+    count(&visit.requester.state.pool, PER_EMAIL, &email.to_lowercase(), now).await?;
 
     let (id, digits) = (new_id(clock), random_text(b"0123456789", CODE_LENGTH)?);
-    let browser = secret(&visit.session).await?;
-    let mut tx = visit.state.pool.begin().await?;
+    let browser = secret(&visit.requester.session).await?;
+    let mut tx = visit.requester.state.pool.begin().await?;
     code::insert(&mut *tx, id, &browser, &email, &digits, now).await?;
-    crate::mail::queue(&mut *tx, clock, &letters::code(&visit.state.config, visit.locale, &email, &digits)).await?;
+    crate::mail::queue(
+        &mut *tx,
+        clock,
+        &letters::code(&visit.requester.state.config, visit.requester.locale, &email, &digits),
+    )
+    .await?;
     tx.commit().await?;
 
     visit.applicant.code = Some(SentCode { id, email, at: now, again: asked });
@@ -108,9 +114,9 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
     let Some(sent) = visit.applicant.code.as_ref().filter(|code| Some(&code.email) == email.as_ref()) else {
         return Ok(Some(CodeProblem::Expired));
     };
-    let now = visit.state.clock.now();
-    let browser = secret(&visit.session).await?;
-    let mut tx = visit.state.pool.begin().await?;
+    let now = visit.requester.state.clock.now();
+    let browser = secret(&visit.requester.session).await?;
+    let mut tx = visit.requester.state.pool.begin().await?;
     let address = match code::try_once(&mut tx, sent.id, &browser, digits, now).await? {
         Tried::Right(address) => address,
         wrong => {
@@ -127,17 +133,18 @@ async fn enter(visit: &mut Visit, digits: &str) -> Result<Option<CodeProblem>, A
         let found = draft::lock_open(&mut tx, id).await?.ok_or(AppError::Conflict)?;
         visit.answers = found.answers.with(Step::Email, &email_answer(&address));
         let draft = Draft::new(visit.answers.clone(), address.clone());
-        draft::save(&mut *tx, id, visit.locale, &draft, now).await?;
+        draft::save(&mut *tx, id, visit.requester.locale, &draft, now).await?;
         id
     } else {
-        let id = new_id(&visit.state.clock);
-        draft::insert(&mut *tx, id, visit.locale, &Draft::new(visit.answers.clone(), address.clone()), now).await?;
+        let id = new_id(&visit.requester.state.clock);
+        draft::insert(&mut *tx, id, visit.requester.locale, &Draft::new(visit.answers.clone(), address.clone()), now)
+            .await?;
         id
     };
     tx.commit().await?;
 
     // From here on the session stands for somebody: it gets an id that nobody can have planted.
-    visit.session.cycle_id().await?;
+    visit.requester.session.cycle_id().await?;
     visit.applicant.draft = Some(id);
     visit.applicant.answers = Answers::default();
     visit.applicant.code = None;

@@ -4,8 +4,8 @@
 use crate::error::AppError;
 use crate::questions::answers::{Answers, NOT_LISTED};
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
 use crate::questions::provinces;
+use crate::questions::step::Step;
 use crate::registration::pages::{ALL_SCHOOLS, council_of};
 use crate::registration::visit::Visit;
 use crate::school::{self, Nation, School};
@@ -13,11 +13,11 @@ use crate::school::{self, Nation, School};
 /// Adds what is known about the answers of a step; `stays` says that its list is still being made.
 pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &mut Answers) -> Result<(), AppError> {
     let nation = answers.typed(Field::UkNation).and_then(|nation| nation.parse::<Nation>().ok());
-    let pool = &visit.state.pool;
+    let pool = &visit.requester.state.pool;
     match step {
         Step::Kind => {
             let found = match answers.text(Field::CouncilInvite) {
-                Some(code) => council_of(&visit.state, code).await?,
+                Some(code) => council_of(&visit.requester.state, code).await?,
                 None => None,
             };
             know(answers, Field::FoundInvite, found.map(|(_, name)| name));
@@ -52,9 +52,11 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
         }
         Step::TrustSchools => schools(visit, nation, Field::TrustSchools, stays, answers).await?,
         Step::CouncilSchools => schools(visit, nation, Field::CouncilSchools, stays, answers).await?,
-        Step::PartnerSchool => know(answers, Field::FoundYear, Some(visit.state.clock.now().year().to_string())),
+        Step::PartnerSchool => {
+            know(answers, Field::FoundYear, Some(visit.requester.state.clock.now().year().to_string()))
+        }
         Step::Places => {
-            let published = visit.state.published.get();
+            let published = visit.requester.state.published.get();
             // With a sign that is in no key, what is not in the list asks for another choice.
             let known = |slug: &String| {
                 if slug.is_empty() || provinces::is_known(&published, slug) { slug.clone() } else { format!("?{slug}") }
@@ -82,7 +84,7 @@ async fn schools(
     stays: bool,
     answers: &mut Answers,
 ) -> Result<(), AppError> {
-    let pool = &visit.state.pool;
+    let pool = &visit.requester.state.pool;
     let typed: Vec<String> = answers.list(field).iter().filter(|id| !id.is_empty()).cloned().collect();
     let own = match answers.text(Field::TrustChoice).filter(|uid| *uid != NOT_LISTED) {
         Some(uid) if field == Field::TrustSchools => school::db::schools_of_trust(pool, uid).await?,

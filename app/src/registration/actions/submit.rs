@@ -10,15 +10,18 @@ use crate::case::registered::{self, Checked, Registered};
 use crate::case::{approval, letters};
 use crate::error::AppError;
 use crate::paths;
-use crate::questions::answers::{Answers, ApplicantKind};
+use crate::questions::answers::Answers;
 use crate::questions::field::Field;
-use crate::questions::journey::{Finished, Journey, Step};
+use crate::questions::journey::{Finished, Journey};
+use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
+use crate::questions::step::Step;
 use crate::questions::summary;
 use crate::registration::draft;
 use crate::registration::pages::sister_cities;
 use crate::registration::session::Sent;
-use crate::registration::visit::{Posted, Visit};
+use crate::registration::visit::Visit;
+use crate::request::Requester;
 use crate::response::see_other;
 use crate::school::{self, Nation};
 
@@ -29,8 +32,8 @@ pub async fn submit(
     #[server(default)] draft: String,
     #[server(default)] answers: Answers,
 ) -> Result<(), AppError> {
-    let mut visit = Posted::current(&locale)?.visit().await?;
-    let done = |reference: &str| see_other(&paths::register_done(visit.locale, reference));
+    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
+    let done = |reference: &str| see_other(&paths::register_done(visit.requester.locale, reference));
     if let Some(sent) = visit.applicant.sent.as_ref().filter(|sent| sent.draft.to_string() == draft) {
         done(&sent.reference);
         return Ok(());
@@ -55,14 +58,14 @@ pub async fn submit(
     }
     let Some((registered, finished)) = send(&visit, id).await? else {
         let declared = visit.open_draft().is_none() || visit.journey().is_declared();
-        let step = paths::register_step(visit.locale, Step::Declarations.as_str());
+        let step = paths::register_step(visit.requester.locale, Step::Declarations.as_str());
         see_other(&if declared { visit.hub() } else { step });
         return Ok(());
     };
     let reference = registered.to_string();
-    see_other(&paths::register_done(visit.locale, &reference));
+    see_other(&paths::register_done(visit.requester.locale, &reference));
     let values = finished.map(|finished| finished.values).unwrap_or_default();
-    let sisters = sister_cities(&visit.state, &values, visit.locale).await.unwrap_or_default();
+    let sisters = sister_cities(&visit.requester.state, &values, visit.requester.locale).await.unwrap_or_default();
     let council = values.text(Field::CouncilChoice).filter(|_| values.has(Pick::CouncilLater)).map(ToOwned::to_owned);
     visit.applicant.sent = Some(Sent { draft: id, reference, sisters, council });
     visit.applicant.draft = None;
@@ -74,8 +77,8 @@ type Reference = crate::case::reference::Reference;
 
 /// The reference that the draft has now, and what was sent where that happened here; none where something is missing.
 async fn send(visit: &Visit, id: Uuid) -> Result<Option<(Reference, Option<Finished>)>, AppError> {
-    let clock = &visit.state.clock;
-    let mut tx = visit.state.pool.begin().await?;
+    let clock = &visit.requester.state.clock;
+    let mut tx = visit.requester.state.pool.begin().await?;
     let Some(found) = draft::lock_open(&mut tx, id).await? else {
         return Ok(registered::reference_of(&mut tx, id).await?.map(|reference| (reference, None)));
     };
@@ -84,7 +87,7 @@ async fn send(visit: &Visit, id: Uuid) -> Result<Option<(Reference, Option<Finis
         return Ok(None);
     };
     let checked = check(&mut tx, &finished).await?;
-    let registered = registered::insert(&mut tx, clock, id, visit.locale, &finished, &checked).await?;
+    let registered = registered::insert(&mut tx, clock, id, visit.requester.locale, &finished, &checked).await?;
     draft::complete(&mut *tx, id, clock.now()).await?;
     queue_mails(&mut tx, visit, &registered, &finished).await?;
     let entry = Entry::new(Action::Submitted, format!("registration:{}", registered.reference)).changed(
@@ -92,7 +95,7 @@ async fn send(visit: &Visit, id: Uuid) -> Result<Option<(Reference, Option<Finis
         "draft",
         "submitted",
     );
-    audit::write(&mut tx, clock, &visit.origin, entry).await?;
+    audit::write(&mut tx, clock, &visit.requester.origin, entry).await?;
     tx.commit().await?;
     Ok(Some((registered.reference, Some(finished))))
 }
@@ -139,11 +142,11 @@ async fn queue_mails(
     registered: &Registered,
     finished: &Finished,
 ) -> Result<(), AppError> {
-    let (config, clock, a) = (&visit.state.config, &visit.state.clock, &finished.values);
-    let published = visit.state.published.get();
+    let (config, clock, a) = (&visit.requester.state.config, &visit.requester.state.clock, &finished.values);
+    let published = visit.requester.state.published.get();
     let copy = |locale| summary::lines(a, locale, &published);
     let reference = registered.reference.to_string();
-    let about = letters::About { config, id: registered.id, reference: &reference, locale: visit.locale };
+    let about = letters::About { config, id: registered.id, reference: &reference, locale: visit.requester.locale };
     let applicant = a.text(Field::ContactEmail).unwrap_or_default();
     let enclosed = letters::Enclosed {
         schools: &registered.schools,
@@ -163,7 +166,7 @@ async fn queue_mails(
         }
     }
     if registered.waits_for_approval {
-        approval::ask(tx, &visit.state, registered.id).await?;
+        approval::ask(tx, &visit.requester.state, registered.id).await?;
     }
     Ok(())
 }

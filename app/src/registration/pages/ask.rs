@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{Question, errors, shown};
 use crate::islands::character_count::CharacterCount;
 use crate::questions::field::{Field, Shape};
-use crate::questions::journey::Step;
 use crate::questions::pick::Pick;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::visit::Visit;
@@ -16,7 +16,7 @@ use crate::ui::form::{
 
 /// The page of a step; `hidden` goes along with the answers.
 pub(super) fn question(visit: &Visit, step: Step, hidden: Option<(Field, String)>) -> Question {
-    let asked = (words(visit.locale).step)(step, visit.about());
+    let asked = (words(visit.requester.locale).step)(step, visit.about());
     let errors = errors(visit, step);
     let grouped = is_group(step);
     let inputs: Vec<_> = step.inputs().filter(|field| !is_hidden(*field)).collect();
@@ -51,7 +51,7 @@ const fn is_hidden(field: Field) -> bool {
 
 /// Heading, hint and whatever is to be read before an answer.
 pub(super) fn head(visit: &Visit, step: Step) -> impl IntoView + use<> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let asked = (w.step)(step, visit.about());
     view! {
         <header class="page-header">
@@ -64,14 +64,14 @@ pub(super) fn head(visit: &Visit, step: Step) -> impl IntoView + use<> {
 
 /// What is to be read before an answer.
 fn more(visit: &Visit, step: Step) -> Option<AnyView> {
-    let more = (words(visit.locale).more)(step, visit.about());
+    let more = (words(visit.requester.locale).more)(step, visit.about());
     let texts = || more.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
     (!more.is_empty()).then(|| view! { <div class="prose">{texts()}</div> }.into_any())
 }
 
 /// A form that sends the answers of a page: Continue, and from the draft on "Save and come back later".
 pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'static) -> AnyView {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let later = visit.open_draft().map(|_| {
         view! { <button class="link-button" type="submit" name="then" value="later">{later(locale)}</button> }
     });
@@ -94,7 +94,7 @@ pub(super) fn of_draft(visit: &Visit) -> impl IntoView + use<> {
 
 /// The choices of a field that this applicant has.
 pub(super) fn choices(visit: &Visit, field: Field) -> Vec<Choice> {
-    let (w, about) = (words(visit.locale), visit.about());
+    let (w, about) = (words(visit.requester.locale), visit.about());
     let choice = |pick: Pick| {
         let hint = (w.pick_hint)(pick);
         Choice {
@@ -104,7 +104,7 @@ pub(super) fn choices(visit: &Visit, field: Field) -> Vec<Choice> {
             lang: None,
         }
     };
-    Pick::offered(field, &visit.answers).map(choice).collect()
+    Pick::offered(field, visit.answers.kind(), visit.answers.pick(field)).map(choice).collect()
 }
 
 /// One field. With `heading` its label is the heading of the page, followed by the hint.
@@ -114,7 +114,7 @@ pub(super) fn input(
     heading: Option<(&'static str, &'static str)>,
     errors: &[FieldError],
 ) -> AnyView {
-    let (locale, w, about) = (visit.locale, words(visit.locale), visit.about());
+    let (locale, w, about) = (visit.requester.locale, words(visit.requester.locale), visit.about());
     let id = field.as_str();
     let error = error_for(errors, id);
     let (label, hint) = heading.unwrap_or_else(|| ((w.label)(field, about), (w.hint)(field, about)));
@@ -168,7 +168,7 @@ pub(super) fn input(
 
 /// With the name that a page before asked for: readers need not know that they are "the contact".
 fn same_as(visit: &Visit, field: Field) -> Option<String> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let contact = visit.answers.text(Field::ContactName).filter(|_| field == Field::SameAsContact)?;
     Some((w.find.same_as)(visit.about(), contact))
 }

@@ -6,19 +6,19 @@ use super::Question;
 use super::ask::of_draft;
 use crate::paths;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::summary::{Card, Row, cards};
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 
 /// `/{l}/register/check`
 pub(super) fn question(visit: &Visit) -> Question {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let about = visit.about();
     let title = (w.step)(Step::Check, about).title;
     // Every answer is in its final form here: the page opens for complete registrations only.
     let finished = visit.journey().finished();
-    let cards = finished.map(|f| cards(&f.values, locale, &visit.state.published.get())).unwrap_or_default();
+    let cards = finished.map(|f| cards(&f.values, locale, &visit.requester.state.published.get())).unwrap_or_default();
     let row = |row: Row| {
         let action = match row.field {
             // It came with an address, and no page asks for it: it can only be taken away.
@@ -59,7 +59,7 @@ pub(super) fn question(visit: &Visit) -> Question {
 
 /// The button that takes the invitation of a council away: the first page once more, without it.
 fn leave_out(visit: &Visit) -> impl IntoView + use<> {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let what = (w.change)(Field::CouncilInvite, visit.about());
     let kind = visit.answers.text(Field::ApplicantKind).unwrap_or_default().to_owned();
     view! {

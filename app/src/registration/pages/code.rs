@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Question;
 use crate::paths;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::session::CodeProblem;
 use crate::registration::visit::Visit;
@@ -15,7 +15,7 @@ const NEW: &str = "new_code";
 
 /// `/{l}/register/code`
 pub(super) fn question(visit: &Visit) -> Question {
-    let (locale, words) = (visit.locale, words(visit.locale));
+    let (locale, words) = (visit.requester.locale, words(visit.requester.locale));
     let w = &words.code;
     let id = Field::EmailCode.as_str();
     let applicant = &visit.applicant;

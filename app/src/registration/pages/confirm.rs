@@ -6,8 +6,8 @@ use super::ask::{answer_form, choices};
 use super::{Question, errors};
 use crate::error::AppError;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
 use crate::questions::pick::Pick;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::school::{self, School};
@@ -15,14 +15,14 @@ use crate::ui::form::{Choices, error_for};
 
 /// The page of a school that was chosen.
 pub(super) async fn question(visit: &Visit) -> Result<Question, AppError> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let asked = (w.step)(Step::SchoolConfirm, visit.about());
     let found = match visit.answers.school_id() {
-        Some(id) => school::db::find(&visit.state.pool, id).await?,
+        Some(id) => school::db::find(&visit.requester.state.pool, id).await?,
         None => None,
     };
     let trust = match found.as_ref().and_then(|school| school.trust_uid.as_deref()) {
-        Some(uid) => school::db::find_trust(&visit.state.pool, uid).await?.map(|trust| trust.name),
+        Some(uid) => school::db::find_trust(&visit.requester.state.pool, uid).await?.map(|trust| trust.name),
         None => None,
     };
     let errors = errors(visit, Step::SchoolConfirm);
@@ -31,14 +31,14 @@ pub(super) async fn question(visit: &Visit) -> Result<Question, AppError> {
     let chosen = visit.answers.list(Field::SchoolConfirmed).to_vec();
     let (choices, error) = (choices(visit, Field::SchoolConfirmed), error_for(&errors, id));
     let field = view! {
-        <Choices id name legend=asked.title choices chosen locale=visit.locale heading=true error more/>
+        <Choices id name legend=asked.title choices chosen locale=visit.requester.locale heading=true error more/>
     };
     let body = answer_form(visit, Step::SchoolConfirm, field);
     Ok(Question { title: asked.title.to_owned(), errors, body, leaves: true })
 }
 
 fn card(visit: &Visit, school: &School, trust: Option<String>) -> impl IntoView + use<> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let phase = school.phase.and_then(|phase| Pick::of(Field::Phase, phase.as_str()));
     let facts = [
         (w.find.address, Some(school.address().join(", "))),

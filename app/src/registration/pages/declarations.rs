@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::ask::{head, input};
 use super::{Question, errors};
 use crate::paths;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::ui::form::{Form, Submit};
 
 /// `/{l}/register/declarations`
 pub(super) fn question(visit: &Visit) -> Question {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let title = (w.step)(Step::Declarations, visit.about()).title;
     let errors = errors(visit, Step::Declarations);
     let boxes = Step::Declarations.inputs().map(|field| input(visit, field, None, &errors)).collect_view();

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use crate::case::reference::Reference;
-use crate::catalogue::encode;
 use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::page::{Page, PageKind, Reply, page};
@@ -13,14 +12,15 @@ use crate::questions::words::{DoneWords, words};
 use crate::registration::resume::words::words as resume_words;
 use crate::registration::session::Sent;
 use crate::registration::visit::Visit;
+use crate::url::encode;
 
 /// `/{l}/register/done/{reference}`
 #[component]
 pub fn DonePage() -> impl IntoView {
     page(|request| async move {
-        let visit = Visit::of(&request).await?;
-        let (locale, w) = (visit.locale, &words(visit.locale).done);
-        let email = &visit.state.config.organisation.email;
+        let visit = Visit::of(request.requester()?).await?;
+        let (locale, w) = (visit.requester.locale, &words(visit.requester.locale).done);
+        let email = &visit.requester.state.config.organisation.email;
         let Ok(wanted) = request.param("reference").parse::<Reference>().map(|reference| reference.to_string()) else {
             let body = view! {
                 <div class="message-page">
@@ -37,13 +37,13 @@ pub fn DonePage() -> impl IntoView {
             return Ok(Reply::SeeOther(paths::track_reference(locale, &wanted)));
         };
         let next = w.next_list(sent.council.is_some());
-        let tracker = visit.state.config.absolute(&paths::track(locale));
+        let tracker = visit.requester.state.config.absolute(&paths::track(locale));
         let text = to_keep(w, sent, &next, &tracker, email, locale);
         let file = format!("{}.txt", sent.reference);
         let sisters = sent.sisters.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
         let sisters = (!sent.sisters.is_empty()).then(|| view! { <div class="inset">{sisters}</div> });
         let share = sent.council.as_ref().map(|code| {
-            let address = visit.state.config.absolute(&paths::invited(&paths::register(locale), code));
+            let address = visit.requester.state.config.absolute(&paths::invited(&paths::register(locale), code));
             view! {
                 <h2>{w.share_title}</h2>
                 <p>{w.share}</p>

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{Question, errors, shown};
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::ui::form::{Form, InputKind, Submit, TextField, error_for};
 
 /// `/{l}/register/email`
 pub(super) fn question(visit: &Visit) -> Question {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let asked = (w.step)(Step::Email, visit.about());
     let errors = errors(visit, Step::Email);
     let id = Field::ContactEmail.as_str();

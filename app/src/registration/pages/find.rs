@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use super::ask::{answer_form, of_draft};
 use super::{Question, errors};
-use crate::catalogue::encode;
-use crate::i18n::Locale;
+use crate::i18n::english;
 use crate::paths;
 use crate::questions::answers::NOT_LISTED;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
 use crate::questions::pick::Pick;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
 use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, Sought, lookup_words};
 use crate::ui::form::{Choice, Choices, FieldError, error_for};
+use crate::url::encode;
 
 /// Results on a page.
 pub(super) const RESULTS: usize = 20;
@@ -28,7 +28,7 @@ pub(super) fn question(visit: &Visit, step: Step, request: &Request) -> Question
         Step::Council => (Field::CouncilQuery, Field::CouncilChoice),
         _ => (Field::SchoolQuery, Field::SchoolChoice),
     };
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let asked = (w.step)(step, visit.about());
     let Search { typed, text, sent, mut errors } = Search::of(visit, query, request);
     errors.extend(self::errors(visit, step).into_iter().filter(|error| error.id == choice.as_str() && !sent));
@@ -55,13 +55,13 @@ pub(super) struct Search {
 
 impl Search {
     pub(super) fn of(visit: &Visit, query: Field, request: &Request) -> Self {
-        let sent = request.query_value(query.as_str()).map(|text| crate::questions::validate::line(&text));
+        let sent = request.query_value(query.as_str()).map(|text| crate::input::line(&text));
         let is_sent = sent.is_some();
         let text = sent.or_else(|| visit.answers.text(query).map(ToOwned::to_owned)).unwrap_or_default();
         let length = text.chars().count();
         let errors = if is_sent && length < 2 {
-            let problem = crate::questions::validate::Problem::Missing;
-            let message = (words(visit.locale).problem)(query, problem, visit.about());
+            let problem = crate::input::Problem::Missing;
+            let message = (words(visit.requester.locale).problem)(query, problem, visit.about());
             vec![FieldError { id: query.as_str().to_owned(), message }]
         } else {
             Vec::new()
@@ -80,7 +80,7 @@ pub(super) fn search_form(
     heading: Option<(&'static str, &'static str)>,
     errors: &[FieldError],
 ) -> AnyView {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let (label, hint) = heading.unwrap_or(((w.label)(query, visit.about()), ""));
     let error = error_for(errors, query.as_str());
     let invalid = error.is_some().then_some("true");
@@ -140,7 +140,7 @@ fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyV
             format!("/api/v1/schools?nation={nation}&council={council}&q=")
         }
     };
-    let mut fields = format!("locale={}&step={}", visit.locale.as_str(), step.as_str());
+    let mut fields = format!("locale={}&step={}", visit.requester.locale.as_str(), step.as_str());
     let adds = choice.is_list();
     if adds {
         fields.push_str("&then=stay");
@@ -154,7 +154,7 @@ fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyV
         query: if adds { String::new() } else { query.input_name() },
         choice: choice.input_name(),
     };
-    let words = lookup_words(sought, visit.locale);
+    let words = lookup_words(sought, visit.requester.locale);
     view! { <SchoolLookup url form words>{input}</SchoolLookup> }.into_any()
 }
 
@@ -182,8 +182,8 @@ fn results(
     text: &str,
     errors: &[FieldError],
 ) -> (AnyView, bool) {
-    let (locale, w) = (visit.locale, words(visit.locale));
-    let register = visit.state.schools.get();
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
+    let register = visit.requester.state.schools.get();
     let mut choices: Vec<Choice> = match step {
         Step::Trust => register
             .search_trusts(text, RESULTS)
@@ -236,7 +236,7 @@ fn results(
 
 /// Before anything was searched: straight on to the details.
 fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<> {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let text = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
     view! {
         <form class="section" method="post" action="/form/registration/answers">
@@ -251,7 +251,7 @@ fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<>
 /// Schools to choose from: name; town, postcode and number below. Two departments of one school share all of these: where
 /// that is so, each says which part of school life it is for.
 pub(super) fn school_choices(visit: &Visit, schools: &[&School]) -> Vec<Choice> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let same = |a: &School, b: &School| {
         (&a.name, &a.town, &a.postcode, &a.number) == (&b.name, &b.town, &b.postcode, &b.number)
     };
@@ -262,17 +262,9 @@ pub(super) fn school_choices(visit: &Visit, schools: &[&School]) -> Vec<Choice> 
         let parts = [school.town.as_str(), &school.postcode, &school.number, if shared { phase } else { "" }];
         let hint = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let (value, label) = (school.id.clone(), school.name.clone());
-        Choice { value, label, hint: Some(hint), lang: english(visit.locale) }
+        Choice { value, label, hint: Some(hint), lang: english(visit.requester.locale) }
     };
     schools.iter().map(choice).collect()
-}
-
-/// The language of names out of a British register, on a page that is not in English.
-pub const fn english(locale: Locale) -> Option<&'static str> {
-    match locale {
-        Locale::En => None,
-        Locale::Zh => Some("en"),
-    }
 }
 
 /// The nation as the register knows it.

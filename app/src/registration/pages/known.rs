@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::step::foot;
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 
@@ -13,8 +13,8 @@ use crate::registration::visit::Visit;
 #[component]
 pub fn SchoolKnownPage() -> impl IntoView {
     page(|request| async move {
-        let visit = Visit::of(&request).await?;
-        let (locale, w) = (visit.locale, words(visit.locale));
+        let visit = Visit::of(request.requester()?).await?;
+        let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
         let journey = visit.journey();
         if !journey.may_open(Step::SchoolConfirm) || !journey.is_complete(Step::SchoolConfirm) {
             return Ok(Reply::SeeOther(visit.hub()));

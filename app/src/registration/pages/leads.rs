@@ -4,21 +4,21 @@ use leptos::prelude::*;
 
 use super::Question;
 use super::ask::{answer_form, head};
+use crate::input::{self, Problem};
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
-use crate::questions::validate::{self, Problem};
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::ui::form::{FieldError, InputKind, TextField, error_for};
 
 /// The page with an input for each school.
 pub(super) fn question(visit: &Visit) -> Question {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let asked = (w.step)(Step::TrustLeads, visit.about());
     let ids = visit.answers.school_ids();
     let own_id = |i: usize| format!("lead_email{}", if i == 0 { String::new() } else { format!("-{}", i + 1) });
     let wrong = |(i, id): (usize, &String)| {
-        let problem = validate::email(visit.answers.lead_email(id)?).err().filter(|p| *p != Problem::Missing)?;
+        let problem = input::email(visit.answers.lead_email(id)?).err().filter(|p| *p != Problem::Missing)?;
         let message = (w.problem)(Field::LeadEmail, problem, visit.about());
         let school = visit.answers.school_name(id).unwrap_or(id);
         Some(FieldError { id: own_id(i), message: format!("{school}{}{message}", locale.pick(": ", "：")) })

@@ -25,7 +25,6 @@ pub use other::OtherPage;
 pub use start::StartPage;
 pub use step::StepPage;
 
-pub use find::english;
 pub(super) use schools::ALL as ALL_SCHOOLS;
 pub(super) use sisters::sister_cities;
 pub(super) use start::council_of;
@@ -34,7 +33,7 @@ use leptos::prelude::*;
 
 use super::visit::Visit;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::ui::form::FieldError;
 
@@ -49,7 +48,7 @@ struct Question {
 
 /// What is wrong on a page, in words.
 fn errors(visit: &Visit, step: Step) -> Vec<FieldError> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let problems = visit.journey().problems(step).into_iter();
     problems
         .map(|(field, problem)| FieldError {

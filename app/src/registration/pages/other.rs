@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::page::{Page, PageKind, page};
 use crate::paths;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 
 /// `/{l}/register/other`

@@ -10,13 +10,13 @@ use super::{Question, errors};
 use crate::catalogue::{Country, Place, fold};
 use crate::error::AppError;
 use crate::i18n::Locale;
+use crate::input;
 use crate::islands::choice_filter::ChoiceFilter;
 use crate::paths;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
 use crate::questions::pick::Pick;
 use crate::questions::provinces::{DIVISIONS, Division};
-use crate::questions::validate;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
@@ -24,10 +24,10 @@ use crate::ui::form::{Choices, error_for};
 
 /// Our sister city, chosen places, or anywhere.
 pub(super) async fn where_to(visit: &Visit) -> Result<Question, AppError> {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let asked = (w.step)(Step::Place, visit.about());
     let errors = errors(visit, Step::Place);
-    let sisters = look_up(&visit.state, &visit.answers, locale).await?;
+    let sisters = look_up(&visit.requester.state, &visit.answers, locale).await?;
     let unlinked = sisters.as_ref().is_some_and(Vec::is_empty);
     let sisters = sisters.unwrap_or_default();
     let inset = (!sisters.is_empty()).then(|| {
@@ -54,16 +54,16 @@ const QUERY: &str = "places_query";
 /// Up to three places, by province. The search is a button of the same form that sends it by GET: what is ticked goes along
 /// and is ticked again. Where scripts run, the list follows what is typed.
 pub(super) fn which(visit: &Visit, request: &Request) -> Question {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let asked = (w.step)(Step::Places, visit.about());
     let sent = request.query_value(QUERY);
     let errors = if sent.is_some() { Vec::new() } else { errors(visit, Step::Places) };
     let (id, name) = (Field::Places.as_str(), Field::Places.input_name());
     let chosen = if sent.is_some() { request.query_values(&name) } else { visit.answers.list(Field::Places).to_vec() };
-    let text: String = validate::line(&sent.unwrap_or_default()).chars().take(100).collect();
+    let text: String = input::line(&sent.unwrap_or_default()).chars().take(100).collect();
     let needle = fold(&text);
 
-    let published = visit.state.published.get();
+    let published = visit.requester.state.published.get();
     let mut by_region: BTreeMap<&str, Vec<&Place>> = DIVISIONS.iter().map(|d| (d.name_en, Vec::new())).collect();
     for place in published.places.iter().filter(|place| place.country == Country::China) {
         by_region.entry(&place.region_en).or_default().push(place);

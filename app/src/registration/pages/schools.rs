@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::ask::{answer_form, of_draft};
-use super::find::{RESULTS, Search, english, school_choices, search_form};
+use super::find::{RESULTS, Search, school_choices, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
+use crate::i18n::english;
 use crate::questions::field::{Field, SCHOOLS};
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
@@ -20,11 +21,11 @@ pub(in crate::registration) const ALL: &str = "all";
 
 /// The page that lists them.
 pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Result<Question, AppError> {
-    let w = words(visit.locale);
+    let w = words(visit.requester.locale);
     let asked = (w.step)(step, visit.about());
     let mut errors = errors(visit, step);
     let listed = match visit.answers.text(Field::TrustChoice).filter(|_| step == Step::TrustSchools) {
-        Some(uid) => school::db::schools_of_trust(&visit.state.pool, uid).await?,
+        Some(uid) => school::db::schools_of_trust(&visit.requester.state.pool, uid).await?,
         None => Vec::new(),
     };
     let body = if listed.is_empty() {
@@ -47,7 +48,7 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
         let error = error_for(&errors, Field::TrustSchools.as_str());
         let field = view! {
             <Choices id=Field::TrustSchools.as_str() name=Field::TrustSchools.input_name() legend=asked.title choices
-                chosen locale=visit.locale many=true heading=true hint=asked.hint.to_owned() error/>
+                chosen locale=visit.requester.locale many=true heading=true hint=asked.hint.to_owned() error/>
         };
         answer_form(visit, step, field)
     };
@@ -55,7 +56,7 @@ pub(super) async fn question(visit: &Visit, step: Step, request: &Request) -> Re
 }
 
 fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors: &[FieldError]) -> AnyView {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let asked = (w.step)(step, visit.about());
     let ids = visit.answers.list(field).to_vec();
     let list_of = move |ids: &[String]| {
@@ -89,7 +90,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         }
     });
     let results = search.text.as_deref().filter(|_| search.sent).map(|text| {
-        let register = visit.state.schools.get();
+        let register = visit.requester.state.schools.get();
         let council = visit.answers.text(Field::CouncilChoice);
         // A council's own schools first; every other of the nation can be added, too, and staff look at it.
         let mut found = register.search_near(visit.nation(), council, text, RESULTS);

@@ -7,7 +7,7 @@ use crate::case::registered;
 use crate::error::AppError;
 use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::resume::WayBack;
 use crate::registration::visit::Visit;
@@ -18,8 +18,8 @@ use crate::state::AppState;
 #[component]
 pub fn StartPage() -> impl IntoView {
     page(|request| async move {
-        let visit = Visit::of(&request).await?;
-        let locale = visit.locale;
+        let visit = Visit::of(request.requester()?).await?;
+        let locale = visit.requester.locale;
         if visit.open_draft().is_some() {
             return tasks::page(&visit, &request).await;
         }
@@ -28,7 +28,7 @@ pub fn StartPage() -> impl IntoView {
         }
         let w = &words(locale).start;
         let invited = match request.query_value("council") {
-            Some(code) => council_of(&visit.state, &code).await?,
+            Some(code) => council_of(&visit.requester.state, &code).await?,
             None => None,
         };
         let first = paths::register_step(locale, Step::Kind.as_str());
@@ -37,7 +37,7 @@ pub fn StartPage() -> impl IntoView {
             None => first,
         };
         let invited = invited.map(|(_, name)| view! { <div class="inset"><p>{(w.invited)(&name)}</p></div> });
-        let organisation = &visit.state.config.organisation;
+        let organisation = &visit.requester.state.config.organisation;
         let item = |text: &'static str| view! { <li>{text}</li> };
         let sent = visit.applicant.sent.as_ref().map(|sent| {
             let (address, reference) = (paths::register_done(locale, &sent.reference), sent.reference.clone());

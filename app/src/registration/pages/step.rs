@@ -7,7 +7,7 @@ use crate::error::AppError;
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
 use crate::questions::field::Field;
-use crate::questions::journey::Step;
+use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::session_end::{SessionEnd, SessionLine};
@@ -19,7 +19,7 @@ use crate::ui::form::{ErrorSummary, Form};
 pub fn StepPage() -> impl IntoView {
     page(|request| async move {
         let step: Step = request.param("step").parse().map_err(|()| AppError::NotFound)?;
-        let visit = Visit::of(&request).await?;
+        let visit = Visit::of(request.requester()?).await?;
         if !visit.journey().may_open(step) {
             return Ok(Reply::SeeOther(visit.hub()));
         }
@@ -46,7 +46,7 @@ pub fn StepPage() -> impl IntoView {
 
 async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> Result<Reply, AppError> {
     let Question { title, errors, body, leaves } = question;
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let back = match visit.journey().previous(step) {
         Some(previous) => paths::register_step(locale, previous.as_str()),
         None if visit.open_draft().is_some() => paths::register(locale),
@@ -70,7 +70,7 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
 /// The way to leave unless the page has one (`leaves`), when the draft was saved, and until when the session lasts; true
 /// where that needs an island.
 pub(super) async fn foot(visit: &Visit, path: String, leaves: bool) -> Result<(impl IntoView + use<>, bool), AppError> {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let later = visit.open_draft().filter(|_| !leaves).map(|_| {
         view! {
             <Form action="/form/registration/save-for-later" locale>
@@ -79,7 +79,7 @@ pub(super) async fn foot(visit: &Visit, path: String, leaves: bool) -> Result<(i
         }
     });
     let saved = visit.saved().map(|time| view! { <p class="saved">{(w.saved_at)(&time)}</p> });
-    let end = SessionEnd::of(&visit.state, &visit.session).await?;
+    let end = SessionEnd::of(&visit.requester.state, &visit.requester.session).await?;
     let drafted = visit.open_draft().is_some();
     let line = end.map(|end| view! { <SessionLine end locale path saved=drafted/> });
     Ok((view! { {later}{saved}{line} }, end.is_some()))

@@ -7,7 +7,8 @@ use crate::error::AppError;
 use crate::page::{Page, PageKind, Reply};
 use crate::paths;
 use crate::questions::field::Field;
-use crate::questions::journey::{Progress, Step, Task};
+use crate::questions::journey::Progress;
+use crate::questions::step::{Step, Task};
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
@@ -21,7 +22,7 @@ pub(super) fn elsewhere(request: &Request) -> Option<impl IntoView + use<>> {
 
 /// The hub of a registration that has a draft.
 pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppError> {
-    let (locale, w) = (visit.locale, words(visit.locale));
+    let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let journey = visit.journey();
     // Where the draft begins is done, unless it was changed since: an address waits for its code.
     let listed = |task: &Task| *task != Task::Begin || journey.progress(*task) != Progress::Completed;

@@ -6,14 +6,14 @@ use uuid::Uuid;
 use super::locator::Locator;
 use super::{db, mail};
 use crate::error::AppError;
-use crate::guest::Guest;
+use crate::input::{self, keep};
 use crate::paths;
 use crate::proof::Door;
 use crate::questions::answers::Answers;
-use crate::questions::validate::{self, keep};
 use crate::rate_limit::{Limit, count};
 use crate::registration::session::{Applicant, secret};
-use crate::registration::visit::{Posted, Visit};
+use crate::registration::visit::Visit;
+use crate::request::Requester;
 use crate::response::see_other;
 
 /// What was entered as an address, kept in the session to be shown again.
@@ -26,17 +26,17 @@ const PER_DRAFT: Limit = Limit { name: "draft link", tries: 5, window: time::Dur
 /// worth keeping.
 #[server(prefix = "/form", endpoint = "registration/save-for-later")]
 pub async fn save_for_later(#[server(default)] locale: String) -> Result<(), AppError> {
-    let visit = Posted::current(&locale)?.visit().await?;
+    let visit = Visit::of(Requester::posting(&locale)?).await?;
     leave(&visit).await
 }
 
 /// As [`save_for_later`]; then this browser is free for another registration, and the link leads back to this one.
 #[server(prefix = "/form", endpoint = "registration/begin-another")]
 pub async fn begin_another(#[server(default)] locale: String) -> Result<(), AppError> {
-    let mut visit = Posted::current(&locale)?.visit().await?;
+    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
     leave(&visit).await?;
     visit.applicant = Applicant { sent: visit.applicant.sent, ..Applicant::default() };
-    see_other(&paths::register(visit.locale));
+    see_other(&paths::register(visit.requester.locale));
     visit.keep().await
 }
 
@@ -47,20 +47,20 @@ pub async fn begin_another(#[server(default)] locale: String) -> Result<(), AppE
 /// `TooManyRequests` where it is asked for again and again.
 pub async fn leave(visit: &Visit) -> Result<(), AppError> {
     let Some(draft) = visit.open_draft() else {
-        see_other(&paths::register(visit.locale));
+        see_other(&paths::register(visit.requester.locale));
         return Ok(());
     };
-    let (state, now) = (&visit.state, visit.state.clock.now());
-    let locator = Locator::of(&secret(&visit.session).await?, draft);
+    let (state, now) = (&visit.requester.state, visit.requester.state.clock.now());
+    let locator = Locator::of(&secret(&visit.requester.session).await?, draft);
     count(&state.pool, PER_DRAFT, &draft.to_string(), now).await?;
     let mut tx = state.pool.begin().await?;
     if let Some(found) = db::by_id(&mut *tx, draft).await? {
         db::keep_locator(&mut *tx, locator, draft, now).await?;
-        let mail = mail::saved(&state.config, visit.locale, &found.email, locator, found.kept_until());
+        let mail = mail::saved(&state.config, visit.requester.locale, &found.email, locator, found.kept_until());
         crate::mail::queue(&mut *tx, &state.clock, &mail).await?;
     }
     tx.commit().await?;
-    see_other(&paths::register_saved(visit.locale));
+    see_other(&paths::register_saved(visit.requester.locale));
     Ok(())
 }
 
@@ -70,7 +70,7 @@ pub async fn resume_by_locator(
     #[server(default)] locale: String,
     #[server(default)] locator: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     let found = match locator.parse::<Locator>() {
         Ok(locator) => db::by_locator(&guest.state.pool, locator, guest.state.clock.now()).await?,
         Err(()) => None,
@@ -91,9 +91,9 @@ pub async fn resume_by_email(
     #[server(default)] locale: String,
     #[server(default)] email: String,
 ) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     guest.session.insert(TYPED, keep(&email)).await?;
-    let Ok(email) = validate::email(&email) else {
+    let Ok(email) = input::email(&email) else {
         see_other(&paths::register_resume(guest.locale));
         return Ok(());
     };
@@ -108,7 +108,7 @@ pub async fn resume_by_email(
 /// Another code.
 #[server(prefix = "/form", endpoint = "registration/resume-new-code")]
 pub async fn resume_new_code(#[server(default)] locale: String) -> Result<(), AppError> {
-    let guest = Guest::posting(&locale)?;
+    let guest = Requester::posting(&locale)?;
     Door::Resume.send_again(&guest).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
@@ -120,25 +120,26 @@ pub async fn resume_code(
     #[server(default)] locale: String,
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
-    let (guest, posted) = (Guest::posting(&locale)?, Posted::current(&locale)?);
+    let guest = Requester::posting(&locale)?;
     if let Some(draft) = Door::Resume.enter(&guest, &email_code).await? {
-        return go_on(&guest, draft, posted).await;
+        return go_on(guest, draft).await;
     }
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }
 
-async fn go_on(guest: &Guest, draft: Uuid, posted: Posted) -> Result<(), AppError> {
+async fn go_on(guest: Requester, draft: Uuid) -> Result<(), AppError> {
     guest.session.remove_value(TYPED).await?;
     let mut applicant = Applicant::load(&guest.session).await?;
     applicant.draft = Some(draft);
     applicant.answers = Answers::default();
     applicant.store(&guest.session).await?;
-    let visit = posted.visit().await?;
+    let locale = guest.locale;
+    let visit = Visit::of(guest).await?;
     if visit.open_draft().is_none() {
-        see_other(&paths::register_gone(guest.locale));
+        see_other(&paths::register_gone(locale));
         return Ok(());
     }
-    see_other(&paths::register_step(guest.locale, visit.journey().next().as_str()));
+    see_other(&paths::register_step(locale, visit.journey().next().as_str()));
     Ok(())
 }

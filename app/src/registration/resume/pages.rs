@@ -8,12 +8,11 @@ use super::locator::Locator;
 use super::qr::qr;
 use super::words::{Words, words};
 use crate::error::AppError;
-use crate::guest::Guest;
 use crate::i18n::{Locale, uk_time};
+use crate::input::{self, Problem};
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths;
 use crate::proof::{CodeForm, Door, code_errors};
-use crate::questions::validate::{self, Problem};
 use crate::registration::session::Applicant;
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
@@ -55,7 +54,7 @@ pub fn EmailPage() -> impl IntoView {
         let typed: Option<String> = request.session()?.get(TYPED).await?;
         let errors: Vec<_> = typed
             .as_deref()
-            .and_then(|typed| validate::email(typed).err())
+            .and_then(|typed| input::email(typed).err())
             .map(|problem| FieldError {
                 id: "email".to_owned(),
                 message: if problem == Problem::Missing { w.email.missing } else { w.email.format }.to_owned(),
@@ -93,13 +92,13 @@ fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
 pub fn CodePage() -> impl IntoView {
     page(|request| async move {
         let (locale, w) = (request.locale, words(request.locale));
-        let guest = Guest::reading(&request)?;
+        let guest = request.requester()?;
         let Some(awaited) = Door::Resume.awaited(&guest).await? else {
             return Ok(Reply::SeeOther(paths::register_resume(locale)));
         };
         // Who came by a link has not said the address, and is not told it.
         let typed: Option<String> = guest.session.get(TYPED).await?;
-        let by_email = typed.and_then(|typed| validate::email(&typed).ok()).is_some_and(|typed| typed == awaited.email);
+        let by_email = typed.and_then(|typed| input::email(&typed).ok()).is_some_and(|typed| typed == awaited.email);
         let hint = if by_email { (w.code_if_any)(&awaited.email) } else { w.code_sent.to_owned() };
         let errors = code_errors(&awaited, locale);
         let (prefix, title) = (prefix(w, &errors), crate::questions::words::words(locale).code.question);

@@ -4,9 +4,9 @@
 
 use super::locator::Locator;
 use super::{db, mail};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
-use crate::staff::Origin;
 use crate::state::AppState;
 
 /// Days after the last save on which a reminder goes out.

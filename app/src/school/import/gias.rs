@@ -12,7 +12,7 @@ use time::macros::format_description;
 use super::db::{WalesAddress, Writer, set_wales_addresses};
 use super::table::{Row, Table};
 use super::{ImportError, Report};
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 use crate::school::{Nation, Phase, School};
 
 /// What the file must have; everything else is taken where it is there.

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use sqlx::PgPool;
 
 use crate::clock::Clock;
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 use crate::text_enum::text_enum;
 
 pub use report::Report;

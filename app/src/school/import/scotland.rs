@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 use super::db::Writer;
 use super::table::{Row, Table};
 use super::{ImportError, Report};
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 use crate::school::{Nation, Phase, School};
 
 const REQUIRED: &[&str] = &["SchUID", "SeedCode", "SchoolType", "SchoolName", "PostCode", "LAName", "LACode"];

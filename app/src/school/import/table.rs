@@ -10,7 +10,7 @@ use std::str::FromStr;
 use csv::{ByteRecord, Position};
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 
 /// An open file whose header has been checked.
 pub struct Table {

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use super::table::{Row, Table};
 use super::{ImportError, Report};
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 use crate::school::Trust;
 
 const REQUIRED: &[&str] = &["Group UID", "Group Name", "Companies House Number", "Group Status (code)", "Academy URN"];

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::db::{WalesAddress, Writer, wales_addresses};
 use super::table::{Row, Table};
 use super::{ImportError, Report};
-use crate::dataset::RowError;
+use crate::csv_file::RowError;
 use crate::school::{Nation, Phase, School};
 
 const REQUIRED: &[&str] = &["School Number", "School Name", "LA Code", "Local Authority", "Sector", "Postcode"];

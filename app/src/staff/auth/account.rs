@@ -3,12 +3,12 @@
 use sqlx::PgPool;
 
 use super::{db, email, password};
+use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::clock::Clock;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::roles::Role;
-use crate::staff::caller::Origin;
 
 /// Why an account was not made.
 #[derive(Debug, thiserror::Error)]

@@ -12,9 +12,9 @@ use crate::audit::{Action, Entry, account_hash};
 use crate::error::AppError;
 use crate::paths;
 use crate::rate_limit::{self, Limit};
+use crate::request::Requester;
 use crate::response::see_other;
 use crate::roles::Role;
-use crate::staff::caller::Caller;
 
 /// Tries for one account, known or not.
 const PER_ACCOUNT: Limit = Limit { name: "staff sign-in by account", tries: 10, window: Duration::minutes(15) };
@@ -46,7 +46,7 @@ pub struct Tried {
 ///
 /// # Errors
 /// Where the session store does not answer.
-pub async fn last_try(caller: &Caller) -> Result<Option<Tried>, AppError> {
+pub async fn last_try(caller: &Requester) -> Result<Option<Tried>, AppError> {
     Ok(caller.session.get(KEY).await?)
 }
 
@@ -60,7 +60,7 @@ pub async fn sign_in(
     #[server(default)] password: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
-    let caller = Caller::current()?;
+    let caller = Requester::posting("en")?;
     let email: String = email.chars().filter(|c| !c.is_control()).take(254).collect();
     let email = email.trim().to_owned();
     let problem = if email.is_empty() {
@@ -79,11 +79,9 @@ pub async fn sign_in(
 }
 
 /// Begins a session where address and password are an account's.
-async fn admit(caller: &Caller, email: &str, typed: &str) -> Result<bool, AppError> {
+async fn admit(caller: &Requester, email: &str, typed: &str) -> Result<bool, AppError> {
     let (pool, now) = (&caller.state.pool, caller.state.clock.now());
-    if let Some(network) = caller.origin.network() {
-        rate_limit::count(pool, PER_NETWORK, &network, now).await?;
-    }
+    rate_limit::count(pool, PER_NETWORK, &caller.network, now).await?;
     rate_limit::count(pool, PER_ACCOUNT, email, now).await?;
     let account = db::by_email(pool, email).await?;
     let fits = password::verify(typed, account.as_ref().map(|a| a.password_hash.clone())).await?;
@@ -104,7 +102,7 @@ async fn admit(caller: &Caller, email: &str, typed: &str) -> Result<bool, AppErr
 /// Where Postgres does not answer.
 #[server(prefix = "/form", endpoint = "staff/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
-    let caller = Caller::current()?;
+    let caller = Requester::posting("en")?;
     if let Some(staff) = current_staff(&caller).await? {
         let record = format!("staff:{}", staff.id);
         caller.record(Entry::new(Action::SignedOut, record).by(staff.id, staff.role)).await?;

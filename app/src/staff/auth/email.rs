@@ -1,11 +1,11 @@
 //! The address that an account is known by, in the one form it is kept in.
 
-use crate::questions::validate;
+use crate::input;
 
 /// Trimmed and in small letters, or nothing where it is no address. Nothing else is mended: who adds an account should
 /// see what was added.
 pub fn normalise(typed: &str) -> Option<String> {
-    let email = validate::email(typed).ok()?.to_ascii_lowercase();
+    let email = input::email(typed).ok()?.to_ascii_lowercase();
     (email.is_ascii() && typed.trim().eq_ignore_ascii_case(&email)).then_some(email)
 }
 

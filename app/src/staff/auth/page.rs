@@ -5,48 +5,45 @@ use leptos::prelude::*;
 use super::actions::{Problem, Tried, last_try};
 use super::next::safe_next;
 use super::session::current_staff;
-use crate::page::{Page, PageKind, Reply, page};
+use crate::page::{Page, Reply, page};
 use crate::paths;
-use crate::staff::caller::Caller;
+use crate::staff::frame::staff_header;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
 
 /// `/staff/sign-in`
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    page(|request| {
-        let caller = Caller::current();
-        async move {
-            let caller = caller?;
-            let next = request.query_value("next").unwrap_or_default();
-            let next = safe_next(&next).unwrap_or_default().to_owned();
-            if current_staff(&caller).await?.is_some() {
-                let target = if next.is_empty() { paths::STAFF.to_owned() } else { next };
-                return Ok(Reply::SeeOther(target));
-            }
-            let tried = last_try(&caller).await?;
-            let title = if tried.is_some() { "Error: Staff sign-in" } else { "Staff sign-in" };
-            let email = tried.as_ref().map(|t| t.email.clone()).unwrap_or_default();
-            let errors = errors(tried.as_ref());
-            let locale = request.locale;
-            let body = view! {
-                <div class="measure">
-                    <ErrorSummary errors=errors.clone() locale/>
-                    <header class="page-header">
-                        <h1>"Staff sign-in"</h1>
-                        <p class="muted">"For the people who look after registrations. Schools do not need an account."</p>
-                    </header>
-                    <Form action="/form/staff/sign-in" locale>
-                        <input type="hidden" name="next" value=next/>
-                        <TextField id="email" name="email" label="E-mail address" value=email locale
-                            kind=InputKind::Email error=error_for(&errors, "email")/>
-                        <TextField id="password" name="password" label="Password" value="" locale
-                            kind=InputKind::Password error=error_for(&errors, "password")/>
-                        <Submit text="Sign in"/>
-                    </Form>
-                </div>
-            };
-            Ok(Reply::from(Page::personal(title, body).kind(PageKind::Staff)))
+    page(|request| async move {
+        let caller = request.requester()?;
+        let next = request.query_value("next").unwrap_or_default();
+        let next = safe_next(&next).unwrap_or_default().to_owned();
+        if current_staff(&caller).await?.is_some() {
+            let target = if next.is_empty() { paths::STAFF.to_owned() } else { next };
+            return Ok(Reply::SeeOther(target));
         }
+        let tried = last_try(&caller).await?;
+        let title = if tried.is_some() { "Error: Staff sign-in" } else { "Staff sign-in" };
+        let email = tried.as_ref().map(|t| t.email.clone()).unwrap_or_default();
+        let errors = errors(tried.as_ref());
+        let locale = request.locale;
+        let body = view! {
+            <div class="measure">
+                <ErrorSummary errors=errors.clone() locale/>
+                <header class="page-header">
+                    <h1>"Staff sign-in"</h1>
+                    <p class="muted">"For the people who look after registrations. Schools do not need an account."</p>
+                </header>
+                <Form action="/form/staff/sign-in" locale>
+                    <input type="hidden" name="next" value=next/>
+                    <TextField id="email" name="email" label="E-mail address" value=email locale
+                        kind=InputKind::Email error=error_for(&errors, "email")/>
+                    <TextField id="password" name="password" label="Password" value="" locale
+                        kind=InputKind::Password error=error_for(&errors, "password")/>
+                    <Submit text="Sign in"/>
+                </Form>
+            </div>
+        };
+        Ok(Reply::from(Page::personal(title, body).staff(staff_header(None))))
     })
 }
 

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::db;
 use crate::error::AppError;
+use crate::request::Requester;
 use crate::roles::Role;
-use crate::staff::caller::Caller;
 
 /// Without a request for so long, one is signed out.
 const IDLE_SECONDS: i64 = 30 * 60;
@@ -45,7 +45,7 @@ impl SignedIn {
 ///
 /// # Errors
 /// Where the session store does not answer.
-pub async fn begin(caller: &Caller, staff: Uuid) -> Result<(), AppError> {
+pub async fn begin(caller: &Requester, staff: Uuid) -> Result<(), AppError> {
     let now = caller.state.clock.now().unix_timestamp();
     caller.session.clear().await;
     caller.session.cycle_id().await?;
@@ -56,7 +56,7 @@ pub async fn begin(caller: &Caller, staff: Uuid) -> Result<(), AppError> {
 ///
 /// # Errors
 /// Where Postgres does not answer.
-pub async fn current_staff(caller: &Caller) -> Result<Option<Staff>, AppError> {
+pub async fn current_staff(caller: &Requester) -> Result<Option<Staff>, AppError> {
     let Some(signed_in) = caller.session.get::<SignedIn>(KEY).await? else { return Ok(None) };
     let now: OffsetDateTime = caller.state.clock.now();
     let seen = now.unix_timestamp();

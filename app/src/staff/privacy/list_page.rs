@@ -8,13 +8,13 @@ use time::Date;
 use super::db::{self, Count, Listed, MOST};
 use super::{counted, state_tag, waits};
 use crate::case::data_request::{Kind, State};
-use crate::catalogue::query_pairs;
 use crate::i18n::uk_time;
 use crate::paths;
 use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
 use crate::staff::when::day_view;
 use crate::ui::{Column, Table};
+use crate::url::query_pairs;
 
 /// `/staff/data-requests`
 #[component]

@@ -8,7 +8,7 @@ use crate::case::amend::Spot;
 use crate::catalogue::published::Published;
 use crate::i18n::Locale;
 use crate::questions::field::Field;
-use crate::questions::journey;
+use crate::questions::step::Task as Part;
 use crate::questions::summary::{Row, cards};
 use crate::questions::words::{About, words};
 
@@ -44,7 +44,7 @@ pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<
     };
     let mut email = Some(email);
     let task = |card: crate::questions::summary::Card| {
-        let personal = card.task == journey::Task::People;
+        let personal = card.task == Part::People;
         let mut rows: Vec<Row> = card.rows.into_iter().filter(|row| row.field != Field::ContactEmail).collect();
         // The address that a code came back from stands with the person it belongs to.
         rows.extend(email.take_if(|_| personal));

@@ -4,8 +4,8 @@ use leptos_router::location::Url;
 
 use super::reference;
 use crate::case::lifecycle::status::Status;
-use crate::catalogue::query_pairs;
 use crate::paths;
+use crate::url::query_pairs;
 
 /// Rows on a page.
 pub const PAGE_SIZE: i64 = 25;

@@ -7,7 +7,7 @@ use time::macros::format_description;
 
 use crate::case::lifecycle::{Agreement, Change, DeclineReason, Proposal, Step, WithdrawReason};
 use crate::error::AppError;
-use crate::staff::caller::Caller;
+use crate::request::Requester;
 
 const KEY: &str = "move-tried";
 /// Characters of a note that decides over something.
@@ -53,7 +53,7 @@ pub struct Tried {
 
 /// Keeps a failed try for the page.
 pub async fn keep(
-    caller: &Caller,
+    caller: &Requester,
     (reference, version): (&str, &str),
     form: &str,
     typed: Typed,
@@ -65,7 +65,7 @@ pub async fn keep(
 }
 
 /// The failed try on this version of this registration, where there is one.
-pub async fn last_try(caller: &Caller, reference: &str, version: &str) -> Result<Option<Tried>, AppError> {
+pub async fn last_try(caller: &Requester, reference: &str, version: &str) -> Result<Option<Tried>, AppError> {
     let tried: Option<Tried> = caller.session.get(KEY).await?;
     Ok(tried.filter(|tried| tried.reference == reference && tried.version == version))
 }

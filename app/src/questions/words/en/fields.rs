@@ -3,10 +3,10 @@
 #![expect(clippy::match_same_arms, reason = "one line a field, in the order of the pages")]
 
 use super::picks::pick;
-use crate::questions::answers::ApplicantKind;
+use crate::input::Problem;
 use crate::questions::field::{Field, Shape};
+use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
-use crate::questions::validate::Problem;
 use crate::questions::words::About;
 
 /// The name of a field: its label in a group, its row on the page with all answers.

@@ -1,8 +1,8 @@
 //! The answers as they are read again: the name of each row, and what its link "Change" changes.
 
 use super::fields::label;
-use crate::questions::answers::ApplicantKind;
 use crate::questions::field::Field;
+use crate::questions::kind::ApplicantKind;
 use crate::questions::words::About;
 
 /// The name of a row: the label, where that is not a sentence of its own.

@@ -2,9 +2,10 @@
 
 #![expect(clippy::too_many_lines, reason = "one line a page")]
 
-use crate::questions::answers::ApplicantKind;
-use crate::questions::journey::{Progress, Step, Task};
+use crate::questions::journey::Progress;
+use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
+use crate::questions::step::{Step, Task};
 use crate::questions::words::{About, Ask};
 
 /// What a yes to the map means.

@@ -2,6 +2,7 @@
 //! allowed by role, recorded.
 
 mod amend;
+mod approval;
 mod check;
 mod contact;
 mod decline;
