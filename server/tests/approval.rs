@@ -170,8 +170,8 @@ async fn whoever_is_not_there_is_not_asked(db: PgPool) {
     let (app, _) = asked(db).await;
     for change in [
         "approval = 'yes'",
-        "approval = 'waiting', status = 'withdrawn'",
-        "approver_email = null, status = 'submitted'",
+        "approval = 'waiting', status = 'withdrawn', ended_at = now()",
+        "approver_email = null, status = 'submitted', ended_at = null",
     ] {
         let sql = format!("update registration set {change}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
@@ -222,8 +222,8 @@ async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool
     for change in [
         "approval = 'yes'",
         "approval = 'no'",
-        "approval = 'waiting', status = 'withdrawn'",
-        "approver_email = null, status = 'submitted'",
+        "approval = 'waiting', status = 'withdrawn', ended_at = now()",
+        "approver_email = null, status = 'submitted', ended_at = null",
     ] {
         let sql = format!("update registration set {change}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();

@@ -6,7 +6,7 @@
 mod common;
 
 use app::audit;
-use app::case::lifecycle::{Status, Step};
+use app::case::lifecycle::{Move, Status};
 use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
@@ -191,8 +191,8 @@ async fn every_other_move_is_refused_and_logged(pool: PgPool) {
         PROPOSAL.into_iter().chain(AGREEMENT).chain([("fields[note]", "Long enough a note")]).collect();
     let mut refused = 0;
     for from in Status::ALL {
-        for made in Step::ALL {
-            if made.from().contains(from) && *made != Step::Reopen {
+        for made in Move::ALL {
+            if made.from().contains(from) && *made != Move::Reopen {
                 continue;
             }
             sqlx::query(
@@ -208,7 +208,7 @@ async fn every_other_move_is_refused_and_logged(pool: PgPool) {
             // Staff never open what the school withdrew.
             assert_eq!(
                 answer,
-                if *made == Step::Reopen && *from == Status::Withdrawn { 403 } else { 409 },
+                if *made == Move::Reopen && *from == Status::Withdrawn { 403 } else { 409 },
                 "{from} {made}"
             );
             assert_eq!(status(app).await, from.as_str());

@@ -5,6 +5,8 @@ use sqlx::{PgConnection, PgExecutor};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::approval::Answer;
+use super::columns::Columns;
 use super::reference::Reference;
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -14,8 +16,6 @@ use crate::questions::answers::Answers;
 use crate::questions::field::Field;
 use crate::questions::journey::Finished;
 use crate::questions::kind::ApplicantKind;
-use crate::questions::pick::Pick;
-use crate::questions::validate::{EmailClass, email_class, phone};
 use crate::school::Nation;
 
 /// How many references are drawn before giving up; at 35 bits one is nearly always enough.
@@ -40,7 +40,7 @@ pub async fn invites(db: impl PgExecutor<'_>, nation: Nation, council: &str) -> 
         r#"select exists (select from registration
                           where applicant_kind = 'council' and council_code = $2 and uk_nation = $1
                             and answers ->> 'council_role' = 'invite_schools_later'
-                            and status not in ('withdrawn', 'declined', 'closed')) as "invites!""#,
+                            and ended_at is null) as "invites!""#,
         nation.as_str(),
         council
     )
@@ -56,10 +56,10 @@ pub async fn open_for_school(db: impl PgExecutor<'_>, school: &str) -> sqlx::Res
     sqlx::query_scalar!(
         r#"select id as "id!" from (
              select r.id, r.submitted_at from registration r
-               where r.school_id = $1 and r.status not in ('closed', 'withdrawn', 'declined')
+               where r.school_id = $1 and r.ended_at is null
              union all
              select r.id, r.submitted_at from registration_school s join registration r on r.id = s.registration_id
-               where s.school_id = $1 and r.status not in ('closed', 'withdrawn', 'declined')
+               where s.school_id = $1 and r.ended_at is null
            ) found order by submitted_at, id limit 1"#,
         school,
     )
@@ -151,19 +151,7 @@ pub(crate) async fn insert_as(
     checked: &Checked,
     now: OffsetDateTime,
 ) -> sqlx::Result<bool> {
-    let a = &finished.values;
-    let email = a.text(Field::ContactEmail).unwrap_or_default();
-    let class = email_class(email);
-    let agreed = a.ticked(Field::SameAsContact);
-    let council = match finished.kind {
-        ApplicantKind::Council => a.text(Field::CouncilChoice),
-        _ => checked.council_code.as_deref(),
-    };
-    let trust = match finished.kind {
-        ApplicantKind::Trust => a.text(Field::TrustChoice).filter(|_| !a.is_not_listed(Field::TrustChoice)),
-        _ => checked.trust_uid.as_deref(),
-    };
-    let approver_role = a.text(Field::ApproverRole);
+    let columns = Columns::of(&finished.values);
     let done = sqlx::query!(
         "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
              contact_role, contact_email, answers, submitted_at, updated_at, uk_nation, school_id, trust_uid,
@@ -177,33 +165,33 @@ pub(crate) async fn insert_as(
         draft,
         reference.to_string(),
         locale.as_str(),
-        finished.kind.as_str(),
-        a.applicant_name().unwrap_or_default(),
-        a.text(Field::ContactName).unwrap_or_default(),
-        a.text(Field::ContactRole).unwrap_or_default(),
-        email,
-        Json(a) as _,
+        finished.kind as ApplicantKind,
+        columns.school_name,
+        columns.contact_name,
+        columns.contact_role,
+        columns.contact_email,
+        Json(&finished.values) as _,
         now,
-        a.text(Field::UkNation),
-        a.school_id(),
-        trust,
-        council,
+        columns.uk_nation,
+        columns.school_id,
+        columns.trust_uid.or(checked.trust_uid.as_deref()),
+        columns.council_code.or(checked.council_code.as_deref()),
         checked.council_invite.as_deref(),
-        class.as_str(),
-        a.text(Field::SecondContactEmail),
-        a.text(Field::ContactPhone).and_then(|typed| phone(typed).ok()),
-        a.text(Field::ApproverName).or_else(|| a.text(Field::ContactName).filter(|_| agreed)),
-        approver_role,
-        a.text(Field::ApproverEmail),
-        if agreed { "yes" } else { "waiting" },
-        agreed.then_some(now),
+        columns.email_class.as_str(),
+        columns.second_contact_email,
+        columns.contact_phone,
+        columns.approver_name,
+        columns.approver_role,
+        columns.approver_email,
+        if columns.agreed { Answer::Yes } else { Answer::Waiting } as Answer,
+        columns.agreed.then_some(now),
         checked.school_unverified,
-        matches!(class, EmailClass::FreeMail | EmailClass::Other),
-        a.has(Pick::LinkFormal),
+        columns.verify_contact,
+        columns.verify_agreement,
         checked.duplicate_of,
-        a.has(Pick::DslYes),
-        a.has(Pick::ListingYes),
-        a.ticked(Field::NewsOptIn),
+        columns.dsl_aware,
+        columns.public_listing,
+        columns.news_opt_in,
     )
     .execute(db)
     .await?;

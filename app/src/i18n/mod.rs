@@ -78,3 +78,5 @@ impl std::str::FromStr for Locale {
         }
     }
 }
+
+crate::text_enum::text_column!(Locale);

@@ -17,6 +17,11 @@ pub fn local(at: OffsetDateTime) -> OffsetDateTime {
     UtcOffset::from_hms(hours, 0, 0).map_or(at, |offset| at.to_offset(offset))
 }
 
+/// The day on London's calendars: the one notion of "today".
+pub fn date(at: OffsetDateTime) -> Date {
+    local(at).date()
+}
+
 /// 01:00 UTC on the last Sunday of a month of 31 days.
 fn last_sunday(year: i32, month: Month) -> Option<OffsetDateTime> {
     let last = Date::from_calendar_date(year, month, 31).ok()?;

@@ -49,7 +49,7 @@ async fn requests(access: &Access) -> Result<Option<impl IntoView + use<>>, AppE
         return Ok(None);
     }
     let state = &access.caller.state;
-    let counts = privacy::counts(&state.pool, uk_time::local(state.clock.now()).date()).await?;
+    let counts = privacy::counts(&state.pool, uk_time::date(state.clock.now())).await?;
     let (waiting, late) = privacy::waiting(&counts);
     let name = if late > 0 { format!("Data requests, {late} overdue") } else { "Data requests".to_owned() };
     let path = privacy::list_path(Some(State::Open));

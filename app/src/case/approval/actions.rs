@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::answer::Answer;
 use super::db::{self, Approval};
 use super::token::Token;
 use super::{NOTE_LENGTH, mail};
@@ -75,21 +76,31 @@ pub async fn answer_approval(
         return back(&guest, &token);
     };
     let note = clean(&note);
-    let yes = answer == "yes";
-    let usable = note.chars().count() <= NOTE_LENGTH && (yes || answer == "no" && !note.is_empty());
-    if !usable {
+    let answer: Answer = answer.parse().unwrap_or(Answer::Waiting);
+    let usable = match answer {
+        Answer::Yes => true,
+        Answer::No => !note.is_empty(),
+        Answer::Waiting => false,
+    };
+    if !usable || note.chars().count() > NOTE_LENGTH {
         guest.session.insert(TYPED, note).await?;
         return back(&guest, &token);
     }
     let (state, now) = (&guest.state, guest.state.clock.now());
     let mut tx = state.pool.begin().await?;
-    let word = if yes { "yes" } else { "no" };
-    if !db::answer(&mut tx, &approval, word, &note, now).await? {
+    if !db::answer(&mut tx, &approval, answer, &note, now).await? {
         return back(&guest, &token);
     }
     let entry = Entry::new(Action::ApprovalAnswered, format!("registration:{}", approval.reference));
-    audit::write(&mut tx, &state.clock, &guest.origin, entry.changed("approval", "waiting", word)).await?;
-    crate::mail::queue(&mut *tx, &state.clock, &mail::answered(&state.config, &approval, yes, &note)).await?;
+    audit::write(
+        &mut tx,
+        &state.clock,
+        &guest.origin,
+        entry.changed("approval", Answer::Waiting.as_str(), answer.as_str()),
+    )
+    .await?;
+    crate::mail::queue(&mut *tx, &state.clock, &mail::answered(&state.config, &approval, answer == Answer::Yes, &note))
+        .await?;
     tx.commit().await?;
     guest.session.remove_value(TYPED).await?;
     back(&guest, &token)

@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 use time::Duration;
 use uuid::Uuid;
 
+use super::answer::Answer;
 use super::token::Token;
 use super::{db, mail};
 use crate::audit::Origin;
@@ -32,8 +33,7 @@ pub enum Asked {
 pub async fn ask(db: &mut PgConnection, state: &AppState, registration: Uuid) -> Result<Asked, AppError> {
     let (clock, now) = (&state.clock, state.clock.now());
     let Some(found) = db::lock(db, registration).await? else { return Ok(Asked::NotNeeded) };
-    let over = matches!(found.status.as_str(), "withdrawn" | "declined" | "closed");
-    let email = found.approver_email.clone().filter(|_| found.approval != "yes" && !over);
+    let email = found.approver_email.clone().filter(|_| found.approval != Answer::Yes && found.ended_at.is_none());
     let Some(email) = email else { return Ok(Asked::NotNeeded) };
     let token = Token::random()?;
     db::insert(db, new_id(clock), registration, token, &email, now).await?;

@@ -6,7 +6,10 @@ use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::answer::Answer;
 use super::token::Token;
+use crate::case::lifecycle::Status;
+use crate::i18n::Locale;
 
 /// How long a token is kept after it ran out, as the privacy page says.
 const KEPT: Duration = Duration::hours(24);
@@ -21,11 +24,11 @@ pub struct Approval {
     /// Its reference.
     pub reference: String,
     /// Where it stands.
-    pub status: String,
-    /// `waiting`, `yes` or `no`.
-    pub answer: String,
+    pub status: Status,
+    /// The answer so far.
+    pub answer: Answer,
     /// The language it was filled in.
-    pub locale: String,
+    pub locale: Locale,
     /// The approver's address.
     pub email: String,
     /// Until when an answer can be given.
@@ -56,11 +59,11 @@ pub enum Closed {
 impl Approval {
     /// Why it takes no answer any more, if so.
     pub fn closed(&self, now: OffsetDateTime) -> Option<Closed> {
-        if self.answered_at.is_some() || self.answer == "yes" {
+        if self.answered_at.is_some() || self.answer == Answer::Yes {
             Some(Closed::Answered)
-        } else if matches!(self.status.as_str(), "withdrawn" | "declined" | "closed") {
+        } else if self.status.has_ended() {
             Some(Closed::Over)
-        } else if self.expires_at <= now || self.answer != "waiting" {
+        } else if self.expires_at <= now || self.answer != Answer::Waiting {
             Some(Closed::Expired)
         } else {
             None
@@ -73,7 +76,8 @@ pub async fn by_token(db: impl PgExecutor<'_>, token: Token) -> sqlx::Result<Opt
     let hash = token.hash();
     sqlx::query_as!(
         Approval,
-        r#"select a.id, a.registration_id as registration, r.reference, r.status, r.approval as answer, r.locale, a.email,
+        r#"select a.id, a.registration_id as registration, r.reference, r.status as "status: Status",
+                  r.approval as "answer: Answer", r.locale as "locale: Locale", a.email,
                   a.expires_at, a.answered_at, r.school_name as school, r.contact_name, r.contact_email,
                   r.answers as "answers: Value"
            from approval a join registration r on r.id = a.registration_id where a.token_hash = $1"#,
@@ -86,10 +90,11 @@ pub async fn by_token(db: impl PgExecutor<'_>, token: Token) -> sqlx::Result<Opt
 /// A registration whose approver is to be asked.
 pub struct ToAsk {
     pub reference: String,
-    pub status: String,
-    pub approval: String,
-    pub locale: String,
+    pub approval: Answer,
+    pub locale: Locale,
     pub school: String,
+    /// When the registration ended.
+    pub ended_at: Option<OffsetDateTime>,
     pub contact_name: String,
     pub approver_email: Option<String>,
 }
@@ -105,7 +110,7 @@ pub async fn waits(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Opt
     sqlx::query_as!(
         Waits,
         r#"select id, approval = 'waiting' and approver_email is not null
-                      and status not in ('withdrawn', 'declined', 'closed') as "waiting!"
+                      and ended_at is null as "waiting!"
            from registration where reference = $1"#,
         reference
     )
@@ -117,8 +122,9 @@ pub async fn waits(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Opt
 pub async fn lock(db: &mut PgConnection, registration: Uuid) -> sqlx::Result<Option<ToAsk>> {
     sqlx::query_as!(
         ToAsk,
-        "select reference, status, approval, locale, school_name as school, contact_name, approver_email
-         from registration where id = $1 for update",
+        r#"select reference, approval as "approval: Answer", locale as "locale: Locale", school_name as school, ended_at,
+                  contact_name, approver_email
+           from registration where id = $1 for update"#,
         registration,
     )
     .fetch_optional(db)
@@ -160,15 +166,15 @@ pub async fn insert(
 pub async fn answer(
     db: &mut PgConnection,
     approval: &Approval,
-    answer: &str,
+    answer: Answer,
     note: &str,
     now: OffsetDateTime,
 ) -> sqlx::Result<bool> {
     let moved = sqlx::query!(
         "update registration set approval = $2, approval_at = $3, updated_at = $3
-         where id = $1 and approval = 'waiting' and status not in ('withdrawn', 'declined', 'closed')",
+         where id = $1 and approval = 'waiting' and ended_at is null",
         approval.registration,
-        answer,
+        answer as Answer,
         now,
     )
     .execute(&mut *db)
@@ -180,7 +186,7 @@ pub async fn answer(
         "update approval set answer = $2, note = $3, answered_at = $4
          where id = $1 and answered_at is null and expires_at > $4",
         approval.id,
-        answer,
+        answer as Answer,
         note,
         now,
     )

@@ -8,7 +8,7 @@ use super::db::{Approval, ToAsk};
 use super::token::Token;
 use super::words::words;
 use crate::config::Config;
-use crate::i18n::{Locale, uk_time};
+use crate::i18n::uk_time;
 use crate::mail::{Letter, Mail, Part, compose};
 use crate::paths;
 
@@ -21,7 +21,7 @@ pub(super) fn needed(
     token: Token,
     now: OffsetDateTime,
 ) -> Mail {
-    let locale = asked.locale.parse().unwrap_or(Locale::En);
+    let locale = asked.locale;
     let mail = compose(config, "approval", locale, recipient, |locale| {
         let w = &words(locale).mail;
         let address = config.absolute(&paths::approve(locale, &token.to_string()));
@@ -38,7 +38,7 @@ pub(super) fn needed(
 
 /// To the applicant: approved, or sent back with a note.
 pub(super) fn answered(config: &Config, approval: &Approval, yes: bool, note: &str) -> Mail {
-    let locale = approval.locale.parse().unwrap_or(Locale::En);
+    let locale = approval.locale;
     let mail = compose(config, "approval_answered", locale, &approval.contact_email, |locale| {
         let w = &words(locale).mail;
         let mut parts = vec![Part::text(if yes { w.yes } else { w.no })];

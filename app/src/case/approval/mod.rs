@@ -3,6 +3,7 @@
 //! answer: approve, or send back with a note.
 
 mod actions;
+mod answer;
 mod ask;
 mod db;
 mod mail;
@@ -11,6 +12,7 @@ mod token;
 pub(crate) mod words;
 
 pub use actions::{AnswerApproval, ApproveCode, ApproveNewCode, ApproveSend};
+pub use answer::Answer;
 pub use ask::{Asked, ask, ask_again};
 pub use db::{Last, delete_expired, last, waits};
 pub use pages::ApprovePage;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::NOTE_LENGTH;
 use super::actions::{GRANTED, TYPED};
+use super::answer::Answer;
 use super::db::{self, Approval, Closed};
 use super::token::Token;
 use super::words::{Words, words};
@@ -37,7 +38,7 @@ pub fn ApprovePage() -> impl IntoView {
         if let Some(why) = approval.closed(now) {
             let (title, text) = match (why, granted && approval.answered_at.is_some()) {
                 // The answer that this browser has just given.
-                (Closed::Answered, true) if approval.answer == "yes" => (w.closed.thanks, w.closed.thanks_yes),
+                (Closed::Answered, true) if approval.answer == Answer::Yes => (w.closed.thanks, w.closed.thanks_yes),
                 (Closed::Answered, true) => (w.closed.thanks, w.closed.thanks_no),
                 (Closed::Answered, false) => (w.closed.answered, w.closed.answered_text),
                 (Closed::Expired, _) => (w.closed.expired, w.closed.expired_text),

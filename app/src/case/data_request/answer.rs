@@ -1,23 +1,24 @@
-//! Answering a request: it locks, checks, acts, writes the audit and queues mail 14, in one transaction. What is refused
-//! by the rule changes nothing and leaves a line in the audit.
+//! Answering a request: what each answer writes to it and to its registration, and who is told. What is refused by the rule
+//! changes nothing and leaves a line in the audit.
 
 use sqlx::PgConnection;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::rule::{Act, Facts, Kind, State};
-use crate::audit::Origin;
-use crate::audit::{self, Action, Entry};
+use crate::audit::{Action, Entry, Origin};
+use crate::case::actor::Actor;
 use crate::case::letters;
-use crate::case::lifecycle::{Actor, Target, end_at_request, erase, lock};
+use crate::case::lifecycle::{Refused, erase, forget};
+use crate::case::transaction::{History, Open, Order, Outcome, Written, open};
 use crate::error::AppError;
-use crate::mail::{Mail, queue};
+use crate::mail::Mail;
 use crate::roles::Role;
 use crate::state::AppState;
 
 /// What to do, with what it needs to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum Reply {
     /// See [`Act::Fulfil`].
     Fulfil,
     /// See [`Act::Erase`].
@@ -30,7 +31,7 @@ pub enum Order {
     Refuse(String),
 }
 
-impl Order {
+impl Reply {
     const fn act(&self) -> Act {
         match self {
             Self::Fulfil => Act::Fulfil,
@@ -42,129 +43,95 @@ impl Order {
     }
 }
 
-/// A locked request and its registration.
-struct Locked {
-    id: Uuid,
+/// A locked request, and its registration.
+struct Locked<'a> {
+    request: Uuid,
     facts: Facts,
-    target: Target,
+    open: Open<'a>,
+}
+
+impl<'a> Locked<'a> {
+    /// Goes on where the rule allows it.
+    async fn admit(self, act: Act) -> Outcome<Locked<'a>> {
+        let Self { request, facts, open } = self;
+        let attempt = format!("{act}: {} is {}", facts.kind, facts.state);
+        let rule = if facts.allow(act) { Ok(()) } else { Err(Refused::NotInTable) };
+        Ok(Locked { request, facts, open: open.admit(attempt, rule).await? })
+    }
 }
 
 /// Whether something could be done now; if so, how far the request has come.
 ///
 /// # Errors
 /// As [`carry_out`].
-pub async fn consider(
-    state: &AppState,
-    origin: &Origin,
-    who: (Uuid, Role),
-    (request, act): (Uuid, Act),
-) -> Result<State, AppError> {
-    let mut tx = state.pool.begin().await?;
-    let found = locked(&mut tx, request).await?;
-    if found.facts.allow(act) {
-        return Ok(found.facts.state);
-    }
-    note_refusal(&mut tx, state, origin, who, (&found, act)).await?;
-    tx.commit().await?;
-    Err(AppError::Conflict)
+pub async fn consider(state: &AppState, origin: &Origin, who: (Uuid, Role), request: Uuid, act: Act) -> Outcome<State> {
+    Ok(locked(state, origin, who, request).await?.admit(act).await?.facts.state)
 }
 
 /// Does it.
 ///
 /// # Errors
-/// `NotFound` where there is no such request, `Conflict` where it cannot be done now, `Internal` where Postgres does not
-/// take it.
-pub async fn carry_out(
-    state: &AppState,
-    origin: &Origin,
-    who: (Uuid, Role),
-    request: Uuid,
-    order: &Order,
-) -> Result<(), AppError> {
-    let mut tx = state.pool.begin().await?;
-    let found = locked(&mut tx, request).await?;
-    let (target, kind, now) = (&found.target, found.facts.kind, state.clock.now());
-    if !found.facts.allow(order.act()) {
-        note_refusal(&mut tx, state, origin, who, (&found, order.act())).await?;
-        tx.commit().await?;
-        return Err(AppError::Conflict);
-    }
-    let about = target.about(&state.config);
-    let to = |write: &dyn Fn(&str) -> Mail| target.applicant().into_iter().map(write).collect::<Vec<_>>();
-    let entry = |action: Action| Entry::new(action, target.record()).by(who.0, who.1);
-    let (entry, mails) = match order {
-        Order::Fulfil => {
-            close(&mut tx, found.id, who.0, None, now).await?;
+/// `NotFound` where there is no such request; the refusal where it cannot be done now.
+pub async fn carry_out(state: &AppState, origin: &Origin, who: (Uuid, Role), request: Uuid, reply: &Reply) -> Outcome {
+    let Locked { facts, mut open, .. } = locked(state, origin, who, request).await?.admit(reply.act()).await?;
+    let (case, kind, now) = (open.case.clone(), facts.kind, open.now);
+    let about = case.about(&state.config);
+    let to = |write: &dyn Fn(&str) -> Mail| case.applicant().into_iter().map(write).collect::<Vec<_>>();
+    let entry = |action: Action| Entry::new(action, case.record());
+    let written = |entry: Entry, mails| Written { entries: vec![entry], history: History::Unmoved, mails };
+    let written = match reply {
+        Reply::Fulfil => {
+            close(open.db(), request, who.0, None, now).await?;
             let entry = entry(Action::DataRequestDone).changed("request", "open", "done").because(kind.as_str());
-            (entry, to(&|address| letters::data_done(&about, address, kind)))
+            written(entry, to(&|address| letters::data_done(&about, address, kind)))
         }
-        Order::Refuse(reason) => {
-            close(&mut tx, found.id, who.0, Some(reason), now).await?;
+        Reply::Refuse(reason) => {
+            close(open.db(), request, who.0, Some(reason), now).await?;
             let entry = entry(Action::DataRequestRefused).changed("request", "open", "refused").because(kind.as_str());
-            (entry, to(&|address| letters::data_refused(&about, address, kind, reason)))
+            written(entry, to(&|address| letters::data_refused(&about, address, kind, reason)))
         }
-        Order::Erase => {
-            close(&mut tx, found.id, who.0, None, now).await?;
-            end_at_request(&mut tx, state, origin, target, Actor::Staff(who.0, who.1)).await?;
-            erase(&mut tx, target.id, now).await?;
-            let entry = entry(Action::Erased).changed("request", "open", "done").because("erasure_asked");
-            // Queued after: erasing empties every mail of the registration that is there.
-            (entry, to(&|address| letters::data_done(&about, address, Kind::Erasure)))
+        Reply::Erase => {
+            close(open.db(), request, who.0, None, now).await?;
+            let (history, moved) = forget(&mut open).await?;
+            erase(open.db(), case.id, now).await?;
+            let erased = entry(Action::Erased).changed("request", "open", "done").because("erasure_asked");
+            let mails = to(&|address| letters::data_done(&about, address, Kind::Erasure));
+            Written { entries: moved.into_iter().chain([erased]).collect(), history, mails }
         }
-        Order::Hold(reason, until) => {
-            hold(&mut tx, target.id, Some((reason, *until)), now).await?;
-            let before = if found.facts.state == State::Held { "yes" } else { "no" };
+        Reply::Hold(reason, until) => {
+            hold(open.db(), case.id, Some((reason, *until))).await?;
+            let before = if facts.state == State::Held { "yes" } else { "no" };
             let entry = entry(Action::CheckSet).changed("legal_hold", before, "yes").because("erasure_asked");
-            (entry, to(&|address| letters::data_held(&about, address, reason, *until)))
+            written(entry, to(&|address| letters::data_held(&about, address, reason, *until)))
         }
-        Order::Release => {
-            hold(&mut tx, target.id, None, now).await?;
-            (entry(Action::CheckSet).changed("legal_hold", "yes", "no"), Vec::new())
+        Reply::Release => {
+            hold(open.db(), case.id, None).await?;
+            written(entry(Action::CheckSet).changed("legal_hold", "yes", "no"), Vec::new())
         }
     };
-    audit::write(&mut tx, &state.clock, origin, entry).await?;
-    for mail in &mails {
-        queue(&mut *tx, &state.clock, mail).await?;
-    }
-    Ok(tx.commit().await?)
+    open.close(written).await
 }
 
 /// Locks the registration first, as everything does that changes it, then the request.
-async fn locked(db: &mut PgConnection, request: Uuid) -> Result<Locked, AppError> {
-    let registration = sqlx::query_scalar!("select registration_id from data_request where id = $1", request)
-        .fetch_optional(&mut *db)
+async fn locked<'a>(state: &'a AppState, origin: &'a Origin, who: (Uuid, Role), request: Uuid) -> Outcome<Locked<'a>> {
+    let case = sqlx::query_scalar!("select registration_id from data_request where id = $1", request)
+        .fetch_optional(&state.pool)
         .await?
         .ok_or(AppError::NotFound)?;
-    let target = lock(db, registration).await?.ok_or(AppError::NotFound)?;
+    let order = Order { case, version: None, actor: Actor::Staff(who.0, who.1) };
+    let mut open = open(state, origin, &order).await?;
     let row = sqlx::query!(
-        r#"select d.kind, d.status, r.legal_hold is not null as "held!",
+        r#"select d.kind as "kind: Kind", d.status as "status: State",
                   exists (select from data_request c
-                          where c.registration_id = r.id and c.kind = 'copy' and c.status = 'open') as "copy_waits!"
-           from data_request d join registration r on r.id = d.registration_id where d.id = $1 for update of d"#,
+                          where c.registration_id = d.registration_id and c.kind = 'copy' and c.status = 'open') as "copy_waits!"
+           from data_request d where d.id = $1 for update"#,
         request
     )
-    .fetch_one(db)
+    .fetch_one(open.db())
     .await?;
-    let unknown = |()| AppError::internal("a request has an unknown kind or status");
-    let kind: Kind = row.kind.parse().map_err(unknown)?;
-    let state = match row.status.parse::<State>().map_err(unknown)? {
-        State::Open if row.held && kind == Kind::Erasure => State::Held,
-        state => state,
-    };
-    let facts = Facts { kind, state, erased: target.facts.erased, copy_waits: row.copy_waits };
-    Ok(Locked { id: request, facts, target })
-}
-
-async fn note_refusal(
-    db: &mut PgConnection,
-    state: &AppState,
-    origin: &Origin,
-    who: (Uuid, Role),
-    (found, act): (&Locked, Act),
-) -> sqlx::Result<()> {
-    let entry = Entry::new(Action::Denied, found.target.record()).by(who.0, who.1);
-    let entry = entry.because(format!("{act}: {} is {}", found.facts.kind, found.facts.state));
-    audit::write(db, &state.clock, origin, entry).await
+    let state = State::seen(row.status, row.kind, open.case.legal_hold.is_some());
+    let erased = open.case.erased_at.is_some();
+    Ok(Locked { request, facts: Facts { kind: row.kind, state, erased, copy_waits: row.copy_waits }, open })
 }
 
 /// The answer: done, or refused with a reason.
@@ -179,7 +146,7 @@ async fn close(
     sqlx::query!(
         "update data_request set status = $2, done_at = $3, answered_by = $4, refusal = $5 where id = $1",
         id,
-        status.as_str(),
+        status as State,
         now,
         who,
         refusal
@@ -189,18 +156,12 @@ async fn close(
     Ok(())
 }
 
-async fn hold(
-    db: &mut PgConnection,
-    registration: Uuid,
-    hold: Option<(&str, Date)>,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
+async fn hold(db: &mut PgConnection, registration: Uuid, hold: Option<(&str, Date)>) -> sqlx::Result<()> {
     sqlx::query!(
-        "update registration set legal_hold = $2, legal_hold_until = $3, updated_at = $4 where id = $1",
+        "update registration set legal_hold = $2, legal_hold_until = $3 where id = $1",
         registration,
         hold.map(|(reason, _)| reason),
         hold.map(|(_, until)| until),
-        now
     )
     .execute(db)
     .await?;

@@ -40,6 +40,12 @@ text_enum! {
 }
 
 impl State {
+    /// How far a request has come, of which the row says open, done or refused: one for erasure waits while the law wants the
+    /// data kept.
+    pub fn seen(row: Self, kind: Kind, is_held: bool) -> Self {
+        if row == Self::Open && kind == Kind::Erasure && is_held { Self::Held } else { row }
+    }
+
     /// As staff read it.
     pub const fn name(self) -> &'static str {
         match self {

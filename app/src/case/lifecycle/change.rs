@@ -3,8 +3,8 @@
 
 use time::Date;
 
+use super::moves::Move;
 use super::reasons::{DeclineReason, WithdrawReason};
-use super::step::Step;
 
 /// The school on the other side, as far as it is public.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,62 +33,62 @@ pub struct Agreement {
 /// A move, ready to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// See [`Step::StartReview`].
+    /// See [`Move::StartReview`].
     StartReview,
-    /// See [`Step::AskInformation`].
+    /// See [`Move::AskInformation`].
     AskInformation {
         /// In staff's words, as the school reads it.
         question: String,
         /// The day by which to answer.
         due: Date,
     },
-    /// See [`Step::ResumeReview`].
+    /// See [`Move::ResumeReview`].
     ResumeReview,
-    /// See [`Step::ProposeMatch`].
+    /// See [`Move::ProposeMatch`].
     ProposeMatch(Proposal),
-    /// See [`Step::AcceptUk`].
+    /// See [`Move::AcceptUk`].
     AcceptUk,
-    /// See [`Step::AcceptPartner`].
+    /// See [`Move::AcceptPartner`].
     AcceptPartner,
-    /// See [`Step::RejectMatch`].
+    /// See [`Move::RejectMatch`].
     RejectMatch {
         /// Why, for staff.
         note: String,
     },
-    /// See [`Step::RecordAgreement`].
+    /// See [`Move::RecordAgreement`].
     RecordAgreement(Agreement),
-    /// See [`Step::Activate`].
+    /// See [`Move::Activate`].
     Activate,
-    /// See [`Step::Close`].
+    /// See [`Move::Close`].
     Close {
         /// Why, for staff.
         note: String,
     },
-    /// See [`Step::Withdraw`].
+    /// See [`Move::Withdraw`].
     Withdraw(WithdrawReason),
-    /// See [`Step::Decline`]: what somebody else proposed.
+    /// See [`Move::Decline`]: what somebody else proposed.
     Decline,
-    /// See [`Step::Reopen`].
+    /// See [`Move::Reopen`].
     Reopen,
 }
 
 impl Change {
     /// The move by name.
-    pub const fn step(&self) -> Step {
+    pub const fn step(&self) -> Move {
         match self {
-            Self::StartReview => Step::StartReview,
-            Self::AskInformation { .. } => Step::AskInformation,
-            Self::ResumeReview => Step::ResumeReview,
-            Self::ProposeMatch(_) => Step::ProposeMatch,
-            Self::AcceptUk => Step::AcceptUk,
-            Self::AcceptPartner => Step::AcceptPartner,
-            Self::RejectMatch { .. } => Step::RejectMatch,
-            Self::RecordAgreement(_) => Step::RecordAgreement,
-            Self::Activate => Step::Activate,
-            Self::Close { .. } => Step::Close,
-            Self::Withdraw(_) => Step::Withdraw,
-            Self::Decline => Step::Decline,
-            Self::Reopen => Step::Reopen,
+            Self::StartReview => Move::StartReview,
+            Self::AskInformation { .. } => Move::AskInformation,
+            Self::ResumeReview => Move::ResumeReview,
+            Self::ProposeMatch(_) => Move::ProposeMatch,
+            Self::AcceptUk => Move::AcceptUk,
+            Self::AcceptPartner => Move::AcceptPartner,
+            Self::RejectMatch { .. } => Move::RejectMatch,
+            Self::RecordAgreement(_) => Move::RecordAgreement,
+            Self::Activate => Move::Activate,
+            Self::Close { .. } => Move::Close,
+            Self::Withdraw(_) => Move::Withdraw,
+            Self::Decline => Move::Decline,
+            Self::Reopen => Move::Reopen,
         }
     }
 

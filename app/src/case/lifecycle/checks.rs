@@ -5,13 +5,13 @@ use sqlx::PgConnection;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
+use super::due_diligence::{DueDiligence, TransferRoute};
 use super::rule::Refused;
-use super::target::{Target, lock};
-use crate::audit::Origin;
-use crate::audit::{self, Action, Entry};
-use crate::catalogue::school_link;
-use crate::error::AppError;
-use crate::roles::{Permission, Role};
+use crate::audit::{Action, Entry, Origin};
+use crate::case::actor::Actor;
+use crate::case::row::CaseRow;
+use crate::case::transaction::{History, Open, Order, Outcome, Written, open};
+use crate::roles::Permission;
 use crate::state::AppState;
 use crate::text_enum::text_enum;
 
@@ -49,30 +49,26 @@ impl Check {
             _ => Permission::HandleRegistrations,
         }
     }
-}
 
-text_enum! {
-    /// How far the checks have come.
-    pub enum DueDiligence {
-        /// Not begun.
-        NotStarted = "not_started",
-        /// Going on.
-        InProgress = "in_progress",
-        /// Nothing was found.
-        Cleared = "cleared",
-        /// Something was found.
-        Concern = "concern",
+    /// What a case says of it, as the audit has it.
+    pub const fn value_in(self, case: &CaseRow) -> &'static str {
+        yes(match self {
+            Self::ContactVerified => case.contact_verified_at.is_some(),
+            Self::SchoolVerified => case.school_verified_at.is_some(),
+            Self::DslAware => case.dsl_aware,
+            Self::OnHold => case.hold_reason.is_some(),
+            Self::SafeguardingReview => case.safeguarding_review,
+            Self::DueDiligence => return case.due_diligence.as_str(),
+            Self::TransferRoute => return case.transfer_route.as_str(),
+            Self::PublicListing => case.public_listing,
+            Self::Dormant => case.dormant_at.is_some(),
+            Self::LegalHold => case.legal_hold.is_some(),
+        })
     }
 }
 
-text_enum! {
-    /// How personal data may reach China.
-    pub enum TransferRoute {
-        /// Not at all.
-        None = "none",
-        /// By an agreed way.
-        Agreed = "agreed",
-    }
+const fn yes(value: bool) -> &'static str {
+    if value { "yes" } else { "no" }
 }
 
 /// A check with its new value.
@@ -103,9 +99,6 @@ pub enum Setting {
 impl Setting {
     /// The check and its new value as the audit has them.
     const fn written(&self) -> (Check, &'static str) {
-        const fn yes(value: bool) -> &'static str {
-            if value { "yes" } else { "no" }
-        }
         match self {
             Self::ContactVerified(how) => (Check::ContactVerified, yes(how.is_some())),
             Self::SchoolVerified(value) => (Check::SchoolVerified, yes(*value)),
@@ -124,56 +117,32 @@ impl Setting {
 /// Sets it.
 ///
 /// # Errors
-/// `NotFound` where there is no such registration, `Internal` where Postgres does not take it.
-pub async fn set(
-    state: &AppState,
-    origin: &Origin,
-    (registration, version): (Uuid, OffsetDateTime),
-    (who, role): (Uuid, Role),
-    setting: &Setting,
-) -> Result<Result<(), Refused>, AppError> {
-    let mut tx = state.pool.begin().await?;
-    let target = lock(&mut tx, registration).await?.ok_or(AppError::NotFound)?;
-    if target.updated_at != version {
-        return Ok(Err(Refused::Stale));
-    }
-    if target.facts.erased
-        || matches!(setting, Setting::LegalHold(Some(_))) && erasure_asked(&mut tx, target.id).await?
-    {
-        return Ok(Err(Refused::NotInTable));
-    }
-    write(&mut tx, target.id, who, setting, state.clock.now()).await?;
+/// The refusal where it was changed meanwhile, its data is gone, or a hold is a matter of a request for erasure.
+pub async fn set(state: &AppState, origin: &Origin, order: &Order, setting: &Setting) -> Outcome {
+    let mut open = open(state, origin, order).await?;
+    let Actor::Staff(who, _) = open.actor else { return Err(Refused::NotAllowed.into()) };
     let (check, value) = setting.written();
-    let entry = Entry::new(Action::CheckSet, target.record()).by(who, role);
-    let entry = entry.changed(check.as_str(), before(&target, check), value);
-    audit::write(&mut tx, &state.clock, origin, entry).await?;
-    tx.commit().await?;
-    Ok(Ok(()))
+    let gone = open.case.erased_at.is_some();
+    let elsewhere = matches!(setting, Setting::LegalHold(Some(_))) && erasure_asked(&mut open).await?;
+    let rule = if gone || elsewhere { Err(Refused::NotInTable) } else { Ok(()) };
+    let mut open = open.admit(format!("{check} to {value}"), rule).await?;
+    let (id, now) = (open.case.id, open.now);
+    write(open.db(), id, who, setting, now).await?;
+    let entry = Entry::new(Action::CheckSet, open.case.record());
+    let entries = vec![entry.changed(check.as_str(), check.value_in(&open.case), value)];
+    open.close(Written { entries, history: History::Unmoved, mails: Vec::new() }).await
 }
 
 /// Whoever asked for erasure is told why it must wait: that is a matter of their request, not of a tick.
-async fn erasure_asked(db: &mut PgConnection, registration: Uuid) -> sqlx::Result<bool> {
+async fn erasure_asked(open: &mut Open<'_>) -> sqlx::Result<bool> {
+    let id = open.case.id;
     sqlx::query_scalar!(
         r#"select exists (select from data_request
                           where registration_id = $1 and kind = 'erasure' and status = 'open') as "asked!""#,
-        registration
+        id
     )
-    .fetch_one(db)
+    .fetch_one(open.db())
     .await
-}
-
-/// The old value, where the rule knows it.
-fn before(target: &Target, check: Check) -> &'static str {
-    let facts = &target.facts;
-    let known = match check {
-        Check::ContactVerified => facts.contact_verified,
-        Check::DslAware => facts.dsl_aware,
-        Check::OnHold => facts.on_hold,
-        Check::SafeguardingReview => facts.safeguarding_review,
-        Check::DueDiligence if facts.concern => return "concern",
-        _ => return "",
-    };
-    if known { "yes" } else { "no" }
 }
 
 async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, now: OffsetDateTime) -> sqlx::Result<()> {
@@ -184,7 +153,7 @@ async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, no
                 "update registration set contact_verified_at = $2, contact_verified_by = $3, contact_verified_how = $4 where id = $1",
                 id, at, by, how.as_deref()
             )
-            .execute(&mut *db)
+            .execute(db)
             .await?;
         }
         Setting::SchoolVerified(yes) => {
@@ -195,39 +164,36 @@ async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, no
                 at,
                 by
             )
-            .execute(&mut *db)
+            .execute(db)
             .await?;
         }
         Setting::DslAware(yes) => {
-            sqlx::query!("update registration set dsl_aware = $2 where id = $1", id, yes).execute(&mut *db).await?;
+            sqlx::query!("update registration set dsl_aware = $2 where id = $1", id, yes).execute(db).await?;
         }
         Setting::OnHold(hold) => {
             let reason = hold.as_ref().map(|(reason, _)| reason.as_str());
             let until = hold.as_ref().and_then(|(_, until)| *until);
             sqlx::query!("update registration set hold_reason = $2, hold_until = $3 where id = $1", id, reason, until)
-                .execute(&mut *db)
+                .execute(db)
                 .await?;
         }
         Setting::SafeguardingReview(open) => {
             sqlx::query!("update registration set safeguarding_review = $2 where id = $1", id, open)
-                .execute(&mut *db)
+                .execute(db)
                 .await?;
         }
         Setting::DueDiligence(value) => {
             sqlx::query!("update registration set due_diligence = $2 where id = $1", id, value.as_str())
-                .execute(&mut *db)
+                .execute(db)
                 .await?;
         }
         Setting::TransferRoute(value) => {
             sqlx::query!("update registration set transfer_route = $2 where id = $1", id, value.as_str())
-                .execute(&mut *db)
+                .execute(db)
                 .await?;
         }
         Setting::PublicListing(yes) => {
-            sqlx::query!("update registration set public_listing = $2 where id = $1", id, yes)
-                .execute(&mut *db)
-                .await?;
-            school_link::changed(db, id).await?;
+            sqlx::query!("update registration set public_listing = $2 where id = $1", id, yes).execute(db).await?;
         }
         Setting::LegalHold(hold) => {
             let reason = hold.as_ref().map(|(reason, _)| reason.as_str());
@@ -238,15 +204,14 @@ async fn write(db: &mut PgConnection, id: Uuid, who: Uuid, setting: &Setting, no
                 reason,
                 until
             )
-            .execute(&mut *db)
+            .execute(db)
             .await?;
         }
         Setting::Heard => {
             sqlx::query!("update registration set heard_at = $2, dormant_at = null where id = $1", id, now)
-                .execute(&mut *db)
+                .execute(db)
                 .await?;
         }
     }
-    sqlx::query!("update registration set updated_at = $2 where id = $1", id, now).execute(db).await?;
     Ok(())
 }

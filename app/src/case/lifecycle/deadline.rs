@@ -1,8 +1,10 @@
-//! The ten working days within which a school hears from us. Working days are Monday to Friday in UTC; bank holidays are
+//! The ten working days within which a school hears from us. Working days are Monday to Friday of the UK; bank holidays are
 //! not known here and count as working days, so the office is never later than it thinks. While the school has the ball
 //! (information requested) the clock stands still.
 
 use time::{Date, OffsetDateTime, Weekday};
+
+use crate::i18n::uk_time;
 
 /// Working days until the first decision.
 pub const WORKING_DAYS: u16 = 10;
@@ -47,8 +49,8 @@ pub fn between(from: Date, to: Date) -> u16 {
 
 /// The clock of a registration: from when it counts, and how many working days it stood still.
 pub fn deadline(from: OffsetDateTime, paused: u16, is_paused: bool, now: OffsetDateTime) -> Deadline {
-    let due = after(from.date(), WORKING_DAYS.saturating_add(paused));
-    match (is_paused, now.date() > due) {
+    let due = after(uk_time::date(from), WORKING_DAYS.saturating_add(paused));
+    match (is_paused, uk_time::date(now) > due) {
         (true, _) => Deadline::Paused,
         (false, true) => Deadline::Overdue(due),
         (false, false) => Deadline::Due(due),
@@ -78,6 +80,15 @@ mod tests {
         assert_eq!(deadline(from, 0, false, datetime!(2026-03-17 00:00 UTC)), Deadline::Overdue(date!(2026 - 03 - 16)));
         assert_eq!(deadline(from, 3, false, datetime!(2026-03-17 00:00 UTC)), Deadline::Due(date!(2026 - 03 - 19)));
         assert_eq!(deadline(from, 0, true, datetime!(2027-03-17 00:00 UTC)), Deadline::Paused);
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_london() {
+        // Sent at half past midnight in London, which is the day before in UTC: a Tuesday there, a Monday here.
+        let from = datetime!(2026-06-01 23:30 UTC);
+        assert_eq!(deadline(from, 0, false, from), Deadline::Due(date!(2026 - 06 - 16)));
+        assert_eq!(deadline(from, 0, false, datetime!(2026-06-16 22:59 UTC)), Deadline::Due(date!(2026 - 06 - 16)));
+        assert_eq!(deadline(from, 0, false, datetime!(2026-06-16 23:00 UTC)), Deadline::Overdue(date!(2026 - 06 - 16)));
     }
 
     proptest! {

@@ -1,87 +1,65 @@
-//! Declining takes two: one proposes it with a reason, another confirms it ([`Step::Decline`](super::Step)) or drops it.
+//! Declining takes two: one proposes it with a reason, another confirms it ([`Move::Decline`](super::Move)) or drops it.
 
-use time::OffsetDateTime;
-use uuid::Uuid;
-
-use super::Actor;
-use super::move_to::by;
 use super::reasons::DeclineReason;
 use super::rule::Refused;
 use super::status::Status;
-use super::target::{Target, lock};
-use crate::audit::Origin;
-use crate::audit::{self, Action, Entry};
-use crate::error::AppError;
+use crate::audit::{Action, Entry, Origin};
+use crate::case::actor::Actor;
+use crate::case::row::CaseRow;
+use crate::case::transaction::{History, Order, Outcome, Written, open};
 use crate::state::AppState;
 
 /// Writes a proposal down, for somebody else to confirm.
 ///
 /// # Errors
-/// `NotFound` where there is no such registration, `Internal` where Postgres does not take it.
+/// The refusal where it is not in review, or proposed already.
 pub async fn propose(
     state: &AppState,
     origin: &Origin,
-    (registration, version): (Uuid, OffsetDateTime),
-    actor: Actor,
+    order: &Order,
     (reason, note): (DeclineReason, &str),
-) -> Result<Result<(), Refused>, AppError> {
-    let Actor::Staff(who, _) = actor else { return Ok(Err(Refused::NotAllowed)) };
-    let mut tx = state.pool.begin().await?;
-    let target = lock(&mut tx, registration).await?.ok_or(AppError::NotFound)?;
-    if let Err(refused) = in_review(&target, version, false) {
-        return Ok(Err(refused));
-    }
-    let now = state.clock.now();
+) -> Outcome {
+    let open = open(state, origin, order).await?;
+    let Actor::Staff(who, _) = open.actor else { return Err(Refused::NotAllowed.into()) };
+    let rule = in_review(&open.case, false);
+    let mut open = open.admit("propose_decline", rule).await?;
+    let (id, now) = (open.case.id, open.now);
     sqlx::query!(
         "update registration set decline_reason = $2, decline_note = $3, decline_proposed_by = $4,
-             decline_proposed_at = $5, updated_at = $5 where id = $1",
-        target.id,
-        reason.as_str(),
+             decline_proposed_at = $5 where id = $1",
+        id,
+        reason as DeclineReason,
         note,
         who,
         now,
     )
-    .execute(&mut *tx)
+    .execute(open.db())
     .await?;
-    let entry = by(actor, Entry::new(Action::DeclineProposed, target.record())).because(reason.as_str());
-    audit::write(&mut tx, &state.clock, origin, entry).await?;
-    tx.commit().await?;
-    Ok(Ok(()))
+    let entry = Entry::new(Action::DeclineProposed, open.case.record()).because(reason.as_str());
+    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
 }
 
 /// Takes a proposal back: the review goes on.
 ///
 /// # Errors
-/// As [`propose`].
-pub async fn drop_proposal(
-    state: &AppState,
-    origin: &Origin,
-    (registration, version): (Uuid, OffsetDateTime),
-    actor: Actor,
-) -> Result<Result<(), Refused>, AppError> {
-    let mut tx = state.pool.begin().await?;
-    let target = lock(&mut tx, registration).await?.ok_or(AppError::NotFound)?;
-    if let Err(refused) = in_review(&target, version, true) {
-        return Ok(Err(refused));
-    }
+/// The refusal where nothing is proposed.
+pub async fn drop_proposal(state: &AppState, origin: &Origin, order: &Order) -> Outcome {
+    let open = open(state, origin, order).await?;
+    let rule = in_review(&open.case, true);
+    let mut open = open.admit("drop_decline", rule).await?;
+    let id = open.case.id;
     sqlx::query!(
         "update registration set decline_reason = null, decline_note = null, decline_proposed_by = null,
-             decline_proposed_at = null, updated_at = $2 where id = $1",
-        target.id,
-        state.clock.now(),
+             decline_proposed_at = null where id = $1",
+        id,
     )
-    .execute(&mut *tx)
+    .execute(open.db())
     .await?;
-    let entry = by(actor, Entry::new(Action::DeclineDropped, target.record()));
-    audit::write(&mut tx, &state.clock, origin, entry).await?;
-    tx.commit().await?;
-    Ok(Ok(()))
+    let entry = Entry::new(Action::DeclineDropped, open.case.record());
+    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
 }
 
-fn in_review(target: &Target, version: OffsetDateTime, proposed: bool) -> Result<(), Refused> {
-    let facts = &target.facts;
-    if facts.status != Status::InReview || facts.decline_proposed_by.is_some() != proposed {
-        return Err(Refused::NotInTable);
-    }
-    if target.updated_at == version { Ok(()) } else { Err(Refused::Stale) }
+fn in_review(case: &CaseRow, proposed: bool) -> Result<(), Refused> {
+    let fits = case.status == Status::InReview && case.decline_proposed_by.is_some() == proposed;
+    if fits { Ok(()) } else { Err(Refused::NotInTable) }
 }

@@ -14,7 +14,7 @@ use crate::state::AppState;
 /// Where Postgres does not answer.
 pub async fn release_passed(state: &AppState) -> Result<u64, AppError> {
     let now = state.clock.now();
-    let today = uk_time::local(now).date();
+    let today = uk_time::date(now);
     let mut tx = state.pool.begin().await?;
     let legal = sqlx::query_scalar!(
         "update registration set legal_hold = null, legal_hold_until = null, updated_at = $1

@@ -1,146 +1,75 @@
-//! The one function that moves a registration: it locks, checks, changes, writes history and audit, and queues the
-//! mails, in one transaction. A move that is refused changes nothing and leaves a line in the audit.
+//! Moving a registration: the new status, what the move knows besides, and the mails that it causes.
 
 use sqlx::PgConnection;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
-use super::Actor;
 use super::change::{Agreement, Change, Proposal};
 use super::deadline::between;
-use super::rule::{Refused, check, check_withdraw};
-use super::status::Stage;
-use super::step::Step;
-use super::target::{Target, lock};
-use crate::audit::Origin;
-use crate::audit::{self, Action, Entry};
+use super::moves::Move;
+use super::rule::{Facts, check, check_withdraw};
+use super::status::{Stage, Status};
+use crate::audit::{Action, Entry, Origin};
 use crate::case::letters::{self, Partner};
-use crate::catalogue::school_link;
-use crate::error::AppError;
-use crate::ids::new_id;
-use crate::mail::{Mail, queue};
+use crate::case::row::CaseRow;
+use crate::case::transaction::{History, Order, Outcome, Written, open};
+use crate::i18n::uk_time;
+use crate::mail::Mail;
 use crate::state::AppState;
-
-/// Who wants which registration moved, and how.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// Which.
-    pub registration: Uuid,
-    /// The version that was on the screen, where there was a screen.
-    pub version: Option<OffsetDateTime>,
-    /// Who.
-    pub actor: Actor,
-    /// How.
-    pub change: Change,
-}
 
 /// Whether a move could be made now; a refusal leaves a line in the audit.
 ///
 /// # Errors
 /// As [`move_to`].
-pub async fn consider(
-    state: &AppState,
-    origin: &Origin,
-    (registration, version): (Uuid, Option<OffsetDateTime>),
-    actor: Actor,
-    step: Step,
-) -> Result<Result<(), Refused>, AppError> {
-    let mut tx = state.pool.begin().await?;
-    let target = lock(&mut tx, registration).await?.ok_or(AppError::NotFound)?;
-    let checked = admit(&target, version, actor, step, state.clock.now());
-    if checked.is_err() {
-        note_refusal(&mut tx, state, origin, &target, (actor, step)).await?;
-        tx.commit().await?;
-    }
-    Ok(checked)
+pub async fn consider(state: &AppState, origin: &Origin, order: &Order, step: Move) -> Outcome {
+    let open = open(state, origin, order).await?;
+    let rule = check(&Facts::of(&open.case), open.actor, step, open.now);
+    let attempt = format!("{step} from {}", open.case.status);
+    open.admit(attempt, rule).await.map(drop)
 }
 
-fn admit(
-    target: &Target,
-    version: Option<OffsetDateTime>,
-    actor: Actor,
-    step: Step,
-    now: OffsetDateTime,
-) -> Result<(), Refused> {
-    if version.is_some_and(|version| version != target.updated_at) {
-        return Err(Refused::Stale);
-    }
-    check(&target.facts, actor, step, now)
-}
-
-async fn note_refusal(
-    db: &mut PgConnection,
-    state: &AppState,
-    origin: &Origin,
-    target: &Target,
-    (actor, step): (Actor, Step),
-) -> sqlx::Result<()> {
-    let entry = by(actor, Entry::new(Action::Denied, target.record()));
-    let entry = entry.because(format!("{step} from {}", target.facts.status));
-    audit::write(db, &state.clock, origin, entry).await
-}
-
-/// Moves a registration. Inside: why it was not moved.
+/// Moves a registration.
 ///
 /// # Errors
-/// `NotFound` where there is no such registration, `Internal` where Postgres does not take it.
-pub async fn move_to(state: &AppState, origin: &Origin, order: &Order) -> Result<Result<(), Refused>, AppError> {
-    let (now, step) = (state.clock.now(), order.change.step());
-    let mut tx = state.pool.begin().await?;
-    let target = lock(&mut tx, order.registration).await?.ok_or(AppError::NotFound)?;
-    let checked = admit(&target, order.version, order.actor, step, now).and_then(|()| match order.change {
-        Change::Withdraw(reason) => check_withdraw(&target.facts, reason),
+/// The refusal: the table does not have it, this actor may not, or something must be true first.
+pub async fn move_to(state: &AppState, origin: &Origin, order: &Order, change: &Change) -> Outcome {
+    let (open, step) = (open(state, origin, order).await?, change.step());
+    let facts = Facts::of(&open.case);
+    let rule = check(&facts, open.actor, step, open.now).and_then(|()| match change {
+        Change::Withdraw(reason) => check_withdraw(&facts, *reason),
         _ => Ok(()),
     });
-    if checked.is_err() {
-        note_refusal(&mut tx, state, origin, &target, (order.actor, step)).await?;
-        tx.commit().await?;
-        return Ok(checked);
-    }
-    apply(&mut tx, &target, &order.change, now).await?;
-    school_link::changed(&mut tx, target.id).await?;
-    history(&mut tx, new_id(&state.clock), &target, order, now).await?;
-    let (from, to) = (target.facts.status, step.to());
-    let mut entry = by(order.actor, Entry::new(Action::StatusMoved, target.record()));
-    if from != to {
-        entry = entry.changed("status", from.as_str(), to.as_str());
+    let attempt = format!("{step} from {}", open.case.status);
+    let mut open = open.admit(attempt, rule).await?;
+    let (case, now) = (open.case.clone(), open.now);
+    apply(open.db(), &case, change, now).await?;
+    let mut entry = Entry::new(Action::StatusMoved, case.record());
+    if case.status != step.to() {
+        entry = entry.changed("status", case.status.as_str(), step.to().as_str());
     }
     if let Some(stage) = step.stage() {
-        entry = entry.changed("stage", target.facts.stage.map_or("", Stage::as_str), stage.as_str());
+        entry = entry.changed("stage", case.stage.map_or("", Stage::as_str), stage.as_str());
     }
-    let reason = order.change.reason(target.decline_reason);
+    let reason = change.reason(case.decline_reason);
     if !reason.is_empty() {
         entry = entry.because(reason);
     }
-    audit::write(&mut tx, &state.clock, origin, entry).await?;
-    for mail in mails(state, &target, &order.change) {
-        queue(&mut *tx, &state.clock, &mail).await?;
-    }
-    tx.commit().await?;
-    Ok(Ok(()))
-}
-
-/// The applicant has no account: the entry then names nobody.
-pub(super) fn by(actor: Actor, entry: Entry) -> Entry {
-    match actor {
-        Actor::Applicant => entry,
-        Actor::Staff(id, role) => entry.by(id, role),
-    }
+    let history = History::Moved { to: step.to(), stage: step.stage(), reason, note: change.note().to_owned() };
+    let mails = mails(state, &case, change);
+    open.close(Written { entries: vec![entry], history, mails }).await
 }
 
 /// The new status, and what this move knows besides.
-async fn apply(db: &mut PgConnection, target: &Target, change: &Change, now: OffsetDateTime) -> sqlx::Result<()> {
-    let (id, step) = (target.id, change.step());
+async fn apply(db: &mut PgConnection, case: &CaseRow, change: &Change, now: OffsetDateTime) -> sqlx::Result<()> {
+    let (id, step) = (case.id, change.step());
     let ended = step.to().has_ended().then_some(now);
     // What was asked, proposed to decline or half matched belongs to the status that is left.
     sqlx::query!(
-        "update registration set status = $2, updated_at = $3, match_stage = $4, ended_at = $5,
+        "update registration set status = $2, match_stage = $3, ended_at = $4,
              no_reply_at = null, info_reminded = 0, decline_proposed_by = null, decline_proposed_at = null
          where id = $1",
         id,
-        step.to().as_str(),
-        now,
-        step.stage().map(Stage::as_str),
+        step.to() as Status,
+        step.stage() as Option<Stage>,
         ended,
     )
     .execute(&mut *db)
@@ -148,8 +77,8 @@ async fn apply(db: &mut PgConnection, target: &Target, change: &Change, now: Off
     sqlx::query!(
         "update registration_school set status = $3 where registration_id = $1 and status = $2",
         id,
-        target.facts.status.as_str(),
-        step.to().as_str(),
+        case.status as Status,
+        step.to() as Status,
     )
     .execute(&mut *db)
     .await?;
@@ -166,7 +95,7 @@ async fn apply(db: &mut PgConnection, target: &Target, change: &Change, now: Off
             .await?;
         }
         Change::ResumeReview => {
-            let paused = target.info_asked_at.map_or(0, |asked| between(asked.date(), now.date()));
+            let paused = case.info_asked_at.map_or(0, |asked| between(uk_time::date(asked), uk_time::date(now)));
             sqlx::query!(
                 "update registration set clock_paused = clock_paused + $2 where id = $1",
                 id,
@@ -214,52 +143,24 @@ async fn apply(db: &mut PgConnection, target: &Target, change: &Change, now: Off
     Ok(())
 }
 
-async fn history(
-    db: &mut PgConnection,
-    id: Uuid,
-    target: &Target,
-    order: &Order,
-    now: OffsetDateTime,
-) -> sqlx::Result<()> {
-    let step = order.change.step();
-    sqlx::query!(
-        "insert into registration_history (id, registration_id, at, actor, from_status, to_status, from_stage, to_stage,
-                                           reason, note)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        id,
-        target.id,
-        now,
-        order.actor.name(),
-        target.facts.status.as_str(),
-        step.to().as_str(),
-        target.facts.stage.map(Stage::as_str),
-        step.stage().map(Stage::as_str),
-        order.change.reason(target.decline_reason),
-        order.change.note(),
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
 /// The mails that a move causes.
-fn mails(state: &AppState, target: &Target, change: &Change) -> Vec<Mail> {
-    let about = target.about(&state.config);
+fn mails(state: &AppState, case: &CaseRow, change: &Change) -> Vec<Mail> {
+    let about = case.about(&state.config);
     let to = |addresses: Vec<&str>, write: &dyn Fn(&str) -> Mail| addresses.into_iter().map(write).collect();
     match change {
         Change::AskInformation { question, due } => {
-            to(target.applicant(), &|a| letters::information_needed(&about, a, question, *due))
+            to(case.applicant(), &|a| letters::information_needed(&about, a, question, *due))
         }
         Change::ProposeMatch(Proposal { school, city, facts }) => {
-            to(target.applicant_and_approver(), &|a| letters::proposed(&about, a, Partner { school, city, facts }))
+            to(case.applicant_and_approver(), &|a| letters::proposed(&about, a, Partner { school, city, facts }))
         }
-        Change::AcceptPartner => to(target.contacts(), &|a| letters::agreement_ready(&about, a)),
-        Change::RecordAgreement(_) => to(target.contacts(), &|a| letters::agreement_signed(&about, a)),
-        Change::Activate => to(target.contacts(), &|a| letters::active(&about, a)),
-        Change::Decline => target
+        Change::AcceptPartner => to(case.contacts(), &|a| letters::agreement_ready(&about, a)),
+        Change::RecordAgreement(_) => to(case.contacts(), &|a| letters::agreement_signed(&about, a)),
+        Change::Activate => to(case.contacts(), &|a| letters::active(&about, a)),
+        Change::Decline => case
             .decline_reason
-            .map_or_else(Vec::new, |reason| to(target.applicant(), &|a| letters::declined(&about, a, reason))),
-        Change::Withdraw(reason) => to(target.applicant(), &|a| letters::closed(&about, a, *reason)),
+            .map_or_else(Vec::new, |reason| to(case.applicant(), &|a| letters::declined(&about, a, reason))),
+        Change::Withdraw(reason) => to(case.applicant(), &|a| letters::closed(&about, a, *reason)),
         Change::StartReview
         | Change::ResumeReview
         | Change::AcceptUk

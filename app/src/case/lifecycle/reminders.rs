@@ -4,10 +4,10 @@
 
 use time::Duration;
 
-use super::target::{Target, lock};
 use crate::audit::Origin;
 use crate::audit::{self, Action, Entry};
 use crate::case::letters;
+use crate::case::row::{CaseRow, lock};
 use crate::error::AppError;
 use crate::mail::queue;
 use crate::state::AppState;
@@ -27,7 +27,7 @@ const DORMANT: Duration = Duration::days(60);
 /// Where Postgres does not answer.
 pub async fn remind(state: &AppState) -> Result<u64, AppError> {
     let mut done = 0;
-    let today = crate::i18n::uk_time::local(state.clock.now()).date();
+    let today = crate::i18n::uk_time::date(state.clock.now());
     for (days, number) in REMINDERS {
         let asked_before = state.clock.now() - Duration::days(days);
         loop {
@@ -44,16 +44,16 @@ pub async fn remind(state: &AppState) -> Result<u64, AppError> {
             .fetch_optional(&mut *tx)
             .await?;
             let Some(id) = next else { break };
-            if let Some(target) = lock(&mut tx, id).await? {
-                let about = target.about(&state.config);
-                if let (Some(question), Some(due)) = (&target.info_question, target.info_due) {
-                    for address in target.applicant() {
+            if let Some(case) = lock(&mut tx, id).await? {
+                let about = case.about(&state.config);
+                if let (Some(question), Some(due)) = (&case.info_question, case.info_due) {
+                    for address in case.applicant() {
                         let mail = letters::information_reminder(&about, address, question, due, today);
                         queue(&mut *tx, &state.clock, &mail).await?;
                     }
                 }
                 let entry =
-                    Entry::new(Action::Reminded, target.record()).because(format!("{days} days without an answer"));
+                    Entry::new(Action::Reminded, case.record()).because(format!("{days} days without an answer"));
                 audit::write(&mut tx, &state.clock, &Origin::default(), entry).await?;
             }
             tx.commit().await?;
@@ -107,20 +107,20 @@ pub async fn yearly_checks(state: &AppState) -> Result<u64, AppError> {
         .fetch_optional(&mut *tx)
         .await?;
         let Some(id) = next else { return Ok(done) };
-        if let Some(target) = lock(&mut tx, id).await? {
-            ask(&mut tx, state, &target).await?;
+        if let Some(case) = lock(&mut tx, id).await? {
+            ask(&mut tx, state, &case).await?;
         }
         tx.commit().await?;
         done += 1;
     }
 }
 
-async fn ask(db: &mut sqlx::PgConnection, state: &AppState, target: &Target) -> Result<(), AppError> {
-    let about = target.about(&state.config);
-    for address in target.contacts() {
+async fn ask(db: &mut sqlx::PgConnection, state: &AppState, case: &CaseRow) -> Result<(), AppError> {
+    let about = case.about(&state.config);
+    for address in case.contacts() {
         queue(&mut *db, &state.clock, &letters::health_check(&about, address)).await?;
     }
-    let entry = Entry::new(Action::Reminded, target.record()).because("yearly check");
+    let entry = Entry::new(Action::Reminded, case.record()).because("yearly check");
     Ok(audit::write(db, &state.clock, &Origin::default(), entry).await?)
 }
 

@@ -5,18 +5,15 @@ use sqlx::PgConnection;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::Actor;
-use super::move_to::by;
 use super::reasons::WithdrawReason;
-use super::status::{Stage, Status};
-use super::target::{Target, lock};
-use crate::audit::Origin;
-use crate::audit::{self, Action, Entry};
+use super::status::Status;
+use crate::audit::{self, Action, Entry, Origin};
 use crate::case::data_request::Kind;
 use crate::case::letters::data_done;
+use crate::case::row::lock;
+use crate::case::transaction::{History, Open};
 use crate::catalogue::school_link;
 use crate::error::AppError;
-use crate::ids::new_id;
 use crate::mail::queue;
 use crate::state::AppState;
 
@@ -53,26 +50,26 @@ pub async fn erase_due(state: &AppState) -> Result<u64, AppError> {
     loop {
         let mut tx = state.pool.begin().await?;
         let next = sqlx::query!(
-            "select id, status from registration r
+            r#"select id, status as "status: Status" from registration r
              where erased_at is null and legal_hold is null
                and not exists (select from data_request d
                                where d.registration_id = r.id and d.kind = 'copy' and d.status = 'open')
-               and (status in ('withdrawn', 'declined') and ended_at <= $1 or status = 'closed' and ended_at <= $2)
-             order by ended_at limit 1 for update skip locked",
+               and ended_at <= case status when 'closed' then $2::timestamptz else $1::timestamptz end
+             order by ended_at limit 1 for update skip locked"#,
             now - NEVER_BEGUN,
             now - CLOSED
         )
         .fetch_optional(&mut *tx)
         .await?;
         let Some(row) = next else { return Ok(done) };
-        let target = lock(&mut tx, row.id).await?.ok_or(AppError::NotFound)?;
+        let case = lock(&mut tx, row.id).await?.ok_or(AppError::NotFound)?;
         let asked = erase(&mut tx, row.id, now).await?;
         // Queued after: erasing empties every mail of the registration that is there.
-        for address in target.applicant().into_iter().filter(|_| asked) {
-            queue(&mut *tx, &state.clock, &data_done(&target.about(&state.config), address, Kind::Erasure)).await?;
+        for address in case.applicant().into_iter().filter(|_| asked) {
+            queue(&mut *tx, &state.clock, &data_done(&case.about(&state.config), address, Kind::Erasure)).await?;
         }
-        let why = if row.status == "closed" { "12 months after closing" } else { "6 months after the end" };
-        let entry = Entry::new(Action::Erased, target.record()).because(why);
+        let why = if row.status == Status::Closed { "12 months after closing" } else { "6 months after the end" };
+        let entry = Entry::new(Action::Erased, case.record()).because(why);
         audit::write(&mut tx, &state.clock, &Origin::default(), entry).await?;
         tx.commit().await?;
         done += 1;
@@ -157,57 +154,34 @@ async fn forget_mails(db: &mut PgConnection, registration: Uuid, now: OffsetDate
     Ok(())
 }
 
-/// Ends a registration that still goes on, because its people want to be forgotten. The table of moves has no such move
-/// from everywhere: it is not theirs to ask for, it is their right. What has ended stays as it ended.
+/// Where a registration that still goes on comes to because its people want to be forgotten ([`Status::when_forgotten`]), with
+/// the lines for history and audit; what has ended stays as it ended.
 ///
 /// # Errors
 /// Where Postgres does not answer.
-pub async fn end_at_request(
-    db: &mut PgConnection,
-    state: &AppState,
-    origin: &Origin,
-    target: &Target,
-    actor: Actor,
-) -> sqlx::Result<()> {
-    let (from, now) = (target.facts.status, state.clock.now());
-    if from.has_ended() {
-        return Ok(());
-    }
-    let (to, reason) = match from {
-        Status::AgreementSigned | Status::Active => (Status::Closed, ""),
-        _ => (Status::Withdrawn, WithdrawReason::SchoolWish.as_str()),
-    };
+pub async fn forget(open: &mut Open<'_>) -> sqlx::Result<(History, Option<Entry>)> {
+    let (id, from, now) = (open.case.id, open.case.status, open.now);
+    let Some(to) = from.when_forgotten() else { return Ok((History::Unmoved, None)) };
     sqlx::query!(
-        "update registration set status = $2, updated_at = $3, ended_at = $3, match_stage = null, no_reply_at = null,
+        "update registration set status = $2, ended_at = $3, match_stage = null, no_reply_at = null,
              decline_proposed_by = null, decline_proposed_at = null, dormant_at = null where id = $1",
-        target.id,
-        to.as_str(),
+        id,
+        to as Status,
         now
     )
-    .execute(&mut *db)
+    .execute(open.db())
     .await?;
+    let ended: Vec<String> = Status::ALL.iter().filter(|s| s.has_ended()).map(ToString::to_string).collect();
     sqlx::query!(
-        "update registration_school set status = $2 where registration_id = $1 and status not in ('closed', 'withdrawn', 'declined')",
-        target.id,
-        to.as_str()
+        "update registration_school set status = $2 where registration_id = $1 and status <> all($3)",
+        id,
+        to as Status,
+        &ended
     )
-    .execute(&mut *db)
+    .execute(open.db())
     .await?;
-    sqlx::query!(
-        "insert into registration_history (id, registration_id, at, actor, from_status, to_status, from_stage, reason)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        new_id(&state.clock),
-        target.id,
-        now,
-        actor.name(),
-        from.as_str(),
-        to.as_str(),
-        target.facts.stage.map(Stage::as_str),
-        reason
-    )
-    .execute(&mut *db)
-    .await?;
-    let entry = by(actor, Entry::new(Action::StatusMoved, target.record()));
+    let reason = if to == Status::Withdrawn { WithdrawReason::SchoolWish.as_str() } else { "" };
+    let entry = Entry::new(Action::StatusMoved, open.case.record());
     let entry = entry.changed("status", from.as_str(), to.as_str()).because("erasure_asked");
-    audit::write(db, &state.clock, origin, entry).await
+    Ok((History::Moved { to, stage: None, reason, note: String::new() }, Some(entry)))
 }

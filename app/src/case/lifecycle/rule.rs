@@ -3,10 +3,13 @@
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::Actor;
+use super::due_diligence::DueDiligence;
+use super::moves::Move;
 use super::reasons::WithdrawReason;
 use super::status::{Stage, Status};
-use super::step::Step;
+use crate::case::actor::Actor;
+use crate::case::approval::Answer;
+use crate::case::row::CaseRow;
 
 /// How long a withdrawn registration can be opened again.
 pub const REOPEN: Duration = Duration::days(28);
@@ -39,6 +42,26 @@ pub struct Facts {
     pub ended_at: Option<OffsetDateTime>,
     /// Its contact details are gone.
     pub erased: bool,
+}
+
+impl Facts {
+    /// The facts of a case: the only reading of its row for the rules.
+    pub const fn of(case: &CaseRow) -> Self {
+        Self {
+            status: case.status,
+            stage: case.stage,
+            approved: matches!(case.approval, Answer::Yes),
+            dsl_aware: case.dsl_aware,
+            contact_verified: case.contact_verified_at.is_some(),
+            on_hold: case.hold_reason.is_some(),
+            safeguarding_review: case.safeguarding_review,
+            concern: matches!(case.due_diligence, DueDiligence::Concern),
+            decline_proposed_by: case.decline_proposed_by,
+            no_reply: case.no_reply_at.is_some(),
+            ended_at: case.ended_at,
+            erased: case.erased_at.is_some(),
+        }
+    }
 }
 
 /// What must be true first.
@@ -104,7 +127,7 @@ pub enum Refused {
 ///
 /// # Errors
 /// Why not.
-pub fn check(facts: &Facts, actor: Actor, step: Step, now: OffsetDateTime) -> Result<(), Refused> {
+pub fn check(facts: &Facts, actor: Actor, step: Move, now: OffsetDateTime) -> Result<(), Refused> {
     let stage_fits = step.needs_stage().is_none_or(|stage| facts.stage == Some(stage));
     if !step.from().contains(&facts.status) || !stage_fits {
         return Err(Refused::NotInTable);
@@ -122,31 +145,31 @@ pub fn check_withdraw(facts: &Facts, reason: WithdrawReason) -> Result<(), Refus
     if early { Err(Refused::NotYet(vec![Missing::NoReply])) } else { Ok(()) }
 }
 
-fn missing(facts: &Facts, actor: Actor, step: Step, now: OffsetDateTime) -> Vec<Missing> {
+fn missing(facts: &Facts, actor: Actor, step: Move, now: OffsetDateTime) -> Vec<Missing> {
     let both = facts.stage == Some(Stage::PartnerAccepted);
     let same_person = matches!(actor, Actor::Staff(id, _) if facts.decline_proposed_by == Some(id));
     let in_time = !facts.erased && facts.ended_at.is_some_and(|ended| now - ended <= REOPEN);
     let conditions: &[(Missing, bool)] = match step {
-        Step::ProposeMatch => &[
+        Move::ProposeMatch => &[
             (Missing::Approval, facts.approved),
             (Missing::DslAware, facts.dsl_aware),
             (Missing::ContactVerified, facts.contact_verified),
             (Missing::Released, !facts.on_hold),
             (Missing::SafeguardingDone, !facts.safeguarding_review),
         ],
-        Step::RecordAgreement => &[
+        Move::RecordAgreement => &[
             (Missing::BothSaidYes, both),
             (Missing::Released, !facts.on_hold),
             (Missing::SafeguardingDone, !facts.safeguarding_review),
             (Missing::DueDiligence, !facts.concern),
         ],
-        Step::Activate => {
+        Move::Activate => {
             &[(Missing::Released, !facts.on_hold), (Missing::SafeguardingDone, !facts.safeguarding_review)]
         }
-        Step::Decline => {
+        Move::Decline => {
             &[(Missing::DeclineProposed, facts.decline_proposed_by.is_some()), (Missing::SecondPerson, !same_person)]
         }
-        Step::Reopen => &[(Missing::InTime, in_time)],
+        Move::Reopen => &[(Missing::InTime, in_time)],
         _ => &[],
     };
     conditions.iter().filter(|(_, holds)| !holds).map(|(missing, _)| *missing).collect()

@@ -68,6 +68,16 @@ impl Status {
         }
     }
 
+    /// Where it comes to when its people want to be forgotten, which is their right and needs no move of theirs; nowhere where
+    /// it has ended, and a draft is no case yet.
+    pub const fn when_forgotten(self) -> Option<Self> {
+        match self {
+            Self::Submitted | Self::InReview | Self::InfoRequested | Self::Matched => Some(Self::Withdrawn),
+            Self::AgreementSigned | Self::Active => Some(Self::Closed),
+            Self::Draft | Self::Closed | Self::Withdrawn | Self::Declined => None,
+        }
+    }
+
     /// True where nothing follows, or only the applicant can begin again: the time until erasure runs.
     pub const fn has_ended(self) -> bool {
         matches!(self, Self::Closed | Self::Withdrawn | Self::Declined)

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::rule::{REOPEN, check_withdraw};
 use super::*;
-use crate::roles::{Permission, may};
+use crate::case::actor::Actor;
+use crate::roles::{Permission, Role, may};
 
 const TABLE: [(&str, &str); 10] = [
     ("draft", "submitted"),
@@ -65,16 +66,24 @@ fn every_status_has_a_row_and_the_steps_are_the_table() {
     for from in Status::ALL {
         for to in Status::ALL {
             assert_eq!(from.next().contains(to), listed(*from, *to), "{from} {to}");
-            let by_step = Step::ALL.iter().any(|step| step.from().contains(from) && step.to() == *to && from != to);
+            let by_step = Move::ALL.iter().any(|step| step.from().contains(from) && step.to() == *to && from != to);
             // Only the applicant sends a draft: that is the submission itself.
             assert_eq!(by_step, listed(*from, *to) && *from != Status::Draft, "{from} {to}");
         }
     }
 }
 
+#[test]
+fn who_wants_to_be_forgotten_is_from_everywhere() {
+    let ends = ["", "withdrawn", "withdrawn", "withdrawn", "withdrawn", "closed", "closed", "", "", ""];
+    for (status, end) in Status::ALL.iter().zip(ends) {
+        assert_eq!(status.when_forgotten().map_or("", Status::as_str), end, "{status}");
+    }
+}
+
 proptest! {
     #[test]
-    fn only_moves_of_the_table_succeed(facts in any_facts(), actor in any_actor(), step in prop::sample::select(Step::ALL)) {
+    fn only_moves_of_the_table_succeed(facts in any_facts(), actor in any_actor(), step in prop::sample::select(Move::ALL)) {
         let moved = check(&facts, actor, step, NOW);
         let within = facts.status == Status::Matched && step.to() == Status::Matched;
         prop_assert!(listed(facts.status, step.to()) || within || moved == Err(Refused::NotInTable));
@@ -91,17 +100,17 @@ proptest! {
                 prop_assert!(may(role, Permission::SeeRegistrations));
                 let senior = matches!(step.to(), Status::AgreementSigned | Status::Active | Status::Closed | Status::Declined);
                 prop_assert!(!senior || role == Role::Senior);
-                if step == Step::Decline {
+                if step == Move::Decline {
                     prop_assert!(facts.decline_proposed_by.is_some_and(|by| by != id), "two people");
                 }
             }
         }
         match step {
-            Step::ProposeMatch => prop_assert!(facts.approved && facts.dsl_aware && facts.contact_verified),
-            Step::AcceptUk => prop_assert_eq!(facts.stage, Some(Stage::Proposed)),
-            Step::AcceptPartner => prop_assert_eq!(facts.stage, Some(Stage::UkAccepted)),
-            Step::RecordAgreement => prop_assert_eq!(facts.stage, Some(Stage::PartnerAccepted)),
-            Step::Reopen => prop_assert!(facts.ended_at.is_some_and(|at| NOW - at <= REOPEN)),
+            Move::ProposeMatch => prop_assert!(facts.approved && facts.dsl_aware && facts.contact_verified),
+            Move::AcceptUk => prop_assert_eq!(facts.stage, Some(Stage::Proposed)),
+            Move::AcceptPartner => prop_assert_eq!(facts.stage, Some(Stage::UkAccepted)),
+            Move::RecordAgreement => prop_assert_eq!(facts.stage, Some(Stage::PartnerAccepted)),
+            Move::Reopen => prop_assert!(facts.ended_at.is_some_and(|at| NOW - at <= REOPEN)),
             _ => {}
         }
     }
@@ -116,7 +125,7 @@ proptest! {
     #[test]
     fn however_often_it_moves_an_end_is_an_end(
         facts in any_facts(),
-        steps in prop::collection::vec((any_actor(), prop::sample::select(Step::ALL)), 0..60),
+        steps in prop::collection::vec((any_actor(), prop::sample::select(Move::ALL)), 0..60),
     ) {
         let (mut facts, mut ended) = (facts, false);
         facts.status = Status::Submitted;

@@ -10,6 +10,7 @@ use super::{db, mail, moves};
 use crate::audit::{self, Action, Entry};
 use crate::case::approval::ask_again;
 use crate::case::data_request::Kind;
+use crate::case::lifecycle::Status;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::paths;
@@ -109,7 +110,7 @@ pub async fn track_withdraw(
     let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
     // Pressed twice it was withdrawn once.
-    if record.status != "withdrawn" {
+    if record.status != Status::Withdrawn {
         moves::withdraw(&guest, &record).await?;
     }
     see_other(&paths::track_status(guest.locale));
@@ -124,7 +125,7 @@ pub async fn track_reopen(
 ) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
     let Some(record) = owned(&guest, &reference).await? else { return Ok(()) };
-    if record.status != "submitted" {
+    if record.status != Status::Submitted {
         moves::reopen(&guest, &record).await?;
     }
     see_other(&paths::track_status(guest.locale));
@@ -180,7 +181,7 @@ pub async fn track_request(
 
 /// The same day of the next month, or its last one.
 fn in_a_month(now: OffsetDateTime) -> Date {
-    let today = crate::i18n::uk_time::local(now).date();
+    let today = crate::i18n::uk_time::date(now);
     let next = today.month().next();
     let year = if next == time::Month::January { today.year() + 1 } else { today.year() };
     let day = today.day().min(next.length(year));

@@ -5,7 +5,10 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::grant::Grant;
-use crate::case::data_request::Kind;
+use crate::case::approval::Answer;
+use crate::case::data_request::{Kind, State};
+use crate::case::lifecycle::Status;
+use crate::i18n::Locale;
 
 /// The registration that a reference and an address name together; a school of a trust by its own reference, for the
 /// applicant and for the lead of that school.
@@ -30,13 +33,13 @@ pub async fn find(db: impl PgExecutor<'_>, reference: &str, email: &str) -> sqlx
 pub struct Record {
     pub id: Uuid,
     pub reference: String,
-    pub status: String,
+    pub status: Status,
     pub school: String,
-    pub approval: String,
+    pub approval: Answer,
     pub approval_at: Option<OffsetDateTime>,
     pub approver_email: Option<String>,
     pub contact_email: String,
-    pub locale: String,
+    pub locale: Locale,
     /// When its draft was begun, as long as the draft is kept.
     pub begun_at: Option<OffsetDateTime>,
     /// When it ended.
@@ -52,8 +55,8 @@ pub struct Record {
 pub async fn record(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Record>> {
     sqlx::query_as!(
         Record,
-        r#"select r.id, r.reference, r.status, r.school_name as school, r.approval, r.approval_at, r.approver_email,
-                  r.contact_email, r.locale, d.created_at as "begun_at?", r.ended_at, r.info_question, r.info_due,
+        r#"select r.id, r.reference, r.status as "status: Status", r.school_name as school, r.approval as "approval: Answer",
+                  r.approval_at, r.approver_email, r.contact_email, r.locale as "locale: Locale", d.created_at as "begun_at?", r.ended_at, r.info_question, r.info_due,
                   case when r.applicant_kind = 'council' and not exists (
                       select from registration_school s where s.registration_id = r.id) then r.council_code end as invites
            from registration r left join registration_draft d on d.id = r.draft_id
@@ -70,7 +73,7 @@ pub struct School {
     pub position: i16,
     pub reference: String,
     pub name: String,
-    pub status: String,
+    pub status: Status,
 }
 
 /// The schools of a trust's or a council's registration, in order.
@@ -80,7 +83,8 @@ pub struct School {
 pub async fn schools(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<School>> {
     sqlx::query_as!(
         School,
-        "select position, reference, name, status from registration_school where registration_id = $1 order by position",
+        r#"select position, reference, name, status as "status: Status" from registration_school
+           where registration_id = $1 order by position"#,
         registration
     )
     .fetch_all(db)
@@ -91,7 +95,7 @@ pub async fn schools(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resul
 #[derive(Clone, Debug)]
 pub struct Moved {
     pub at: OffsetDateTime,
-    pub to_status: String,
+    pub to_status: Status,
     pub reason: String,
 }
 
@@ -99,7 +103,8 @@ pub struct Moved {
 pub async fn history(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Moved>> {
     sqlx::query_as!(
         Moved,
-        "select at, to_status, reason from registration_history where registration_id = $1 order by at, id",
+        r#"select at, to_status as "to_status: Status", reason from registration_history
+           where registration_id = $1 order by at, id"#,
         registration
     )
     .fetch_all(db)
@@ -109,26 +114,22 @@ pub async fn history(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Resul
 /// What somebody asked for about their data.
 #[derive(Clone, Debug)]
 pub struct Request {
-    pub kind: String,
+    pub kind: Kind,
     pub at: OffsetDateTime,
     pub due: Date,
-    pub status: String,
-    /// The law wants the data kept for now.
-    pub held: bool,
+    pub state: State,
 }
 
 /// All requests, newest first.
 pub async fn requests(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Request>> {
-    sqlx::query_as!(
-        Request,
-        r#"select d.kind, d.at, d.due, d.status,
-                  d.status = 'open' and d.kind = 'erasure' and r.legal_hold is not null as "held!"
+    let rows = sqlx::query!(
+        r#"select d.kind as "kind: Kind", d.at, d.due, d.status as "status: State", r.legal_hold is not null as "held!"
            from data_request d join registration r on r.id = d.registration_id
            where d.registration_id = $1 order by d.at desc, d.id desc"#,
         registration
-    )
-    .fetch_all(db)
-    .await
+    );
+    let request = |(kind, at, due, row, held)| Request { kind, at, due, state: State::seen(row, kind, held) };
+    Ok(rows.fetch_all(db).await?.into_iter().map(|r| request((r.kind, r.at, r.due, r.status, r.held))).collect())
 }
 
 /// What is asked for: its kind, and what should be different where that is a correction.
@@ -153,7 +154,7 @@ pub async fn request(
          on conflict (registration_id, kind) where status = 'open' do nothing",
         id,
         registration,
-        wish.kind.as_str(),
+        wish.kind as Kind,
         at,
         due,
         wish.text,

@@ -18,7 +18,7 @@ pub fn date(date: Date, locale: Locale) -> String {
 
 /// A request about personal data has arrived.
 pub fn received(config: &Config, record: &Record, kind: Kind, due: Date) -> Mail {
-    let locale = record.locale.parse().unwrap_or(Locale::En);
+    let locale = record.locale;
     let mail = compose(config, "data_request", locale, &record.contact_email, |locale| {
         let w = &words(locale).mail;
         let (asked, next) = match kind {

@@ -9,7 +9,7 @@ mod grant;
 mod mail;
 mod moves;
 mod pages;
-pub mod seven;
+pub mod public_status;
 mod status_page;
 mod typed;
 pub(crate) mod words;

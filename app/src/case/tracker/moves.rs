@@ -4,20 +4,21 @@
 use time::OffsetDateTime;
 
 use super::db::Record;
-use crate::case::lifecycle::{Actor, Change, Order, REOPEN, Status, Step, WithdrawReason, move_to};
+use crate::case::actor::Actor;
+use crate::case::lifecycle::{Change, Move, REOPEN, Status, WithdrawReason, move_to};
+use crate::case::transaction::{Order, Stop};
 use crate::error::AppError;
 use crate::request::Requester;
 
 /// Whether the school can withdraw it here; while staff check or an agreement is signed it takes a word with them.
-pub fn may_withdraw(status: &str) -> bool {
-    let open = |status: Status| Step::Withdraw.from().contains(&status) && Step::Withdraw.open_to(Actor::Applicant);
-    status.parse::<Status>().is_ok_and(open)
+pub fn may_withdraw(status: Status) -> bool {
+    Move::Withdraw.from().contains(&status) && Move::Withdraw.open_to(Actor::Applicant)
 }
 
 /// Until when it can be opened again, where it can.
 pub fn reopen_until(record: &Record, now: OffsetDateTime) -> Option<OffsetDateTime> {
     let until = record.ended_at? + REOPEN;
-    (record.status == Status::Withdrawn.as_str() && now <= until).then_some(until)
+    (record.status == Status::Withdrawn && now <= until).then_some(until)
 }
 
 /// Withdraws it: status, history, audit and mail at once.
@@ -37,6 +38,9 @@ pub async fn reopen(guest: &Requester, record: &Record) -> Result<(), AppError> 
 }
 
 async fn make(guest: &Requester, record: &Record, change: Change) -> Result<(), AppError> {
-    let order = Order { registration: record.id, version: None, actor: Actor::Applicant, change };
-    move_to(&guest.state, &guest.origin, &order).await?.map_err(|_| AppError::Conflict)
+    let order = Order { case: record.id, version: None, actor: Actor::Applicant };
+    move_to(&guest.state, &guest.origin, &order, &change).await.map_err(|stop| match stop {
+        Stop::Failed(error) => error,
+        Stop::Refused(_) => AppError::Conflict,
+    })
 }

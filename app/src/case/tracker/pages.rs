@@ -7,6 +7,7 @@ use super::grant::Grant;
 use super::typed::Typed;
 use super::words::{Words, words};
 use super::{db, mail, moves};
+use crate::case::data_request::{Kind, State};
 use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::input::Problem;
@@ -112,7 +113,7 @@ pub fn WithdrawPage() -> impl IntoView {
     page(|request| async move {
         let (locale, words) = (request.locale, words(request.locale));
         let w = &words.withdraw;
-        let record = owned(&request).await?.filter(|record| moves::may_withdraw(&record.status));
+        let record = owned(&request).await?.filter(|record| moves::may_withdraw(record.status));
         let Some(record) = record else { return Ok(Reply::SeeOther(paths::track_status(locale))) };
         let meant = meant(&record.reference);
         let body = view! {
@@ -145,8 +146,8 @@ pub fn DataPage() -> impl IntoView {
         let w = &words.data;
         let Some(record) = owned(&request).await? else { return Ok(Reply::SeeOther(paths::track(locale))) };
         let requests = db::requests(&request.state.pool, record.id).await?;
-        let is_open = |kind: &str| requests.iter().any(|r| r.kind == kind && r.status == "open");
-        let (copy, erasure, correction) = (!is_open("copy"), !is_open("erasure"), !is_open("correction"));
+        let may_ask = |kind: Kind| !requests.iter().any(|r| r.kind == kind && !r.state.is_answered());
+        let (copy, erasure, correction) = (may_ask(Kind::Copy), may_ask(Kind::Erasure), may_ask(Kind::Correction));
         let typed = Correction::of(request.session()?).await?.filter(|_| correction);
         let errors = typed.as_ref().and_then(|typed| typed.error(w)).into_iter().collect::<Vec<_>>();
         let title = format!("{}{}", prefix(words, &errors), w.title);
@@ -227,13 +228,13 @@ fn asked(requests: &[db::Request], locale: Locale) -> impl IntoView + use<> {
     let w = &words(locale).data;
     let line = |request: &db::Request| {
         let at = uk_time::day(request.at, locale);
-        let text = match request.status.as_str() {
-            "done" => (w.done)(&at),
-            "refused" => (w.refused)(&at),
-            _ if request.held => (w.held)(&at),
-            _ => (w.open)(&at, &mail::date(request.due, locale)),
+        let text = match request.state {
+            State::Done => (w.done)(&at),
+            State::Refused => (w.refused)(&at),
+            State::Held => (w.held)(&at),
+            State::Open => (w.open)(&at, &mail::date(request.due, locale)),
         };
-        view! { <div class="fact"><dt>{(w.request)(&request.kind)}</dt><dd>{text}</dd></div> }
+        view! { <div class="fact"><dt>{(w.request)(request.kind)}</dt><dd>{text}</dd></div> }
     };
     view! {
         <section class="section">

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::db::{self, Moved, Record, School};
 use super::grant::Grant;
 use super::pages::{meant, personal};
-use super::seven::{Seven, end, seven};
+use super::public_status::{End, PublicStatus};
 use super::words::words;
 use super::{mail, moves};
-use crate::case::approval;
+use crate::case::approval::{self, Answer};
+use crate::case::lifecycle::Status;
 use crate::i18n::{Locale, english, uk_time};
 use crate::page::{Reply, page};
 use crate::paths;
@@ -40,8 +41,8 @@ pub fn StatusPage() -> impl IntoView {
         };
         let line = timeline(&record, &history, locale);
         let why = history.iter().rev().find(|moved| moved.to_status == status);
-        let ended = end(&status, why.map_or("", |moved| &moved.reason));
-        let word = (words.seven)(seven(&status));
+        let ended = End::of(status, why.map_or("", |moved| &moved.reason));
+        let word = (words.public_status)(PublicStatus::of(status));
         let since = why.map_or_else(|| word.to_owned(), |moved| (w.since)(word, &uk_time::day(moved.at, locale)));
         let english = english(locale);
         let done = &registration_words(locale).done;
@@ -67,7 +68,7 @@ pub fn StatusPage() -> impl IntoView {
             </div>
             <section class="section flow">
                 <h2>{w.next}</h2>
-                <p class="measure">{(words.next)(seven(&status), ended, record.invites.is_some())}</p>
+                <p class="measure">{(words.next)(PublicStatus::of(status), ended, record.invites.is_some())}</p>
             </section>
             {grant.owner.then(|| question(&record, now, &email, locale))}
             {asked.map(|last| agreement(&record, last, locale))}
@@ -92,19 +93,19 @@ pub fn StatusPage() -> impl IntoView {
 /// The words with their days, oldest first; a word that follows itself is said once.
 fn timeline(record: &Record, history: &[Moved], locale: Locale) -> AnyView {
     let w = words(locale);
-    let mut lines = vec![(Seven::Started, record.begun_at, None)];
+    let mut lines = vec![(PublicStatus::Started, record.begun_at, None)];
     for moved in history {
-        let word = seven(&moved.to_status);
+        let word = PublicStatus::of(moved.to_status);
         if lines.last().is_none_or(|(last, ..)| *last != word) {
-            lines.push((word, Some(moved.at), end(&moved.to_status, &moved.reason)));
+            lines.push((word, Some(moved.at), End::of(moved.to_status, &moved.reason)));
         }
     }
-    let line = |(word, at, ended): (Seven, Option<time::OffsetDateTime>, Option<super::seven::End>)| {
+    let line = |(word, at, ended): (PublicStatus, Option<time::OffsetDateTime>, Option<End>)| {
         let day = at.map(|at| {
             view! { <time datetime=uk_time::iso_day(at)>{uk_time::day(at, locale)}</time> }
         });
         let reason = ended.map(|end| format!("{}{}", locale.pick(": ", "："), (w.end)(end)));
-        view! { <li><strong>{(w.seven)(word)}</strong>{reason}" "{day}</li> }
+        view! { <li><strong>{(w.public_status)(word)}</strong>{reason}" "{day}</li> }
     };
     lines.into_iter().map(line).collect_view().into_any()
 }
@@ -112,9 +113,10 @@ fn timeline(record: &Record, history: &[Moved], locale: Locale) -> AnyView {
 /// What staff asked, while they wait for the answer.
 fn question(record: &Record, now: time::OffsetDateTime, email: &str, locale: Locale) -> Option<AnyView> {
     let w = &words(locale).status;
-    let asked = record.info_question.clone().filter(|_| seven(&record.status) == Seven::MoreInformation)?;
+    let asked =
+        record.info_question.clone().filter(|_| PublicStatus::of(record.status) == PublicStatus::MoreInformation)?;
     let due = record.info_due.map(|due| {
-        let late = due < uk_time::local(now).date();
+        let late = due < uk_time::date(now);
         (if late { w.question_was_due } else { w.question_due })(&mail::date(due, locale), email)
     });
     let view = view! {
@@ -130,17 +132,17 @@ fn question(record: &Record, now: time::OffsetDateTime, email: &str, locale: Loc
 fn agreement(record: &Record, last: Option<approval::Last>, locale: Locale) -> AnyView {
     let (w, meant) = (&words(locale).status, meant(&record.reference));
     let day = |at: Option<time::OffsetDateTime>| at.map(|at| uk_time::day(at, locale)).unwrap_or_default();
-    let over = matches!(record.status.as_str(), "withdrawn" | "declined" | "closed");
-    let can_ask = record.approval != "yes" && record.approver_email.is_some() && !over;
-    let text = match (record.approval.as_str(), &last, &record.approver_email) {
+    let over = record.status.has_ended();
+    let can_ask = record.approval != Answer::Yes && record.approver_email.is_some() && !over;
+    let text = match (record.approval, &last, &record.approver_email) {
         // Nobody waits for it any more.
-        (approval, ..) if over && approval != "yes" => w.approval_over.to_owned(),
-        ("yes", ..) => (w.approval_yes)(&day(record.approval_at)),
-        ("no", ..) => (w.approval_no)(&day(record.approval_at)),
+        (Answer::Waiting | Answer::No, ..) if over => w.approval_over.to_owned(),
+        (Answer::Yes, ..) => (w.approval_yes)(&day(record.approval_at)),
+        (Answer::No, ..) => (w.approval_no)(&day(record.approval_at)),
         (_, Some(last), Some(email)) => (w.approval_waiting)(email, &day(Some(last.asked_at))),
         _ => w.approval_unasked.to_owned(),
     };
-    let note = last.map(|last| last.note).filter(|note| !note.is_empty() && record.approval == "no");
+    let note = last.map(|last| last.note).filter(|note| !note.is_empty() && record.approval == Answer::No);
     view! {
         <section class="section flow">
             <h2>{w.approval}</h2>
@@ -172,7 +174,7 @@ fn table(schools: &[School], locale: Locale) -> AnyView {
             let cells = vec![
                 view! { <bdi lang=english(locale)>{name}</bdi> }.into_any(),
                 school.reference.clone().into_any(),
-                (words.seven)(seven(&school.status)).into_any(),
+                (words.public_status)(PublicStatus::of(school.status)).into_any(),
             ];
             (String::new(), cells)
         })
@@ -182,8 +184,8 @@ fn table(schools: &[School], locale: Locale) -> AnyView {
 
 fn choices(record: &Record, now: time::OffsetDateTime, email: &str, locale: Locale) -> AnyView {
     let (w, meant) = (&words(locale).status, meant(&record.reference));
-    let withdraw = moves::may_withdraw(&record.status);
-    let going = matches!(record.status.as_str(), "in_review" | "agreement_signed" | "active");
+    let withdraw = moves::may_withdraw(record.status);
+    let going = matches!(record.status, Status::InReview | Status::AgreementSigned | Status::Active);
     let reopen = moves::reopen_until(record, now).map(|until| uk_time::day(until, locale));
     view! {
         <section class="section flow">

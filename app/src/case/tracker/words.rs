@@ -1,6 +1,7 @@
 //! The sentences of the tracker, in two languages.
 
-use super::seven::{End, Seven};
+use super::public_status::{End, PublicStatus};
+use crate::case::data_request::Kind;
 use crate::i18n::Locale;
 
 /// In one language.
@@ -13,11 +14,11 @@ pub struct Words {
     pub data: DataWords,
     pub mail: MailWords,
     /// The seven words.
-    pub seven: fn(Seven) -> &'static str,
+    pub public_status: fn(PublicStatus) -> &'static str,
     /// Why it is over.
     pub end: fn(End) -> &'static str,
     /// What happens next; true for a council that only invites its schools.
-    pub next: fn(Seven, Option<End>, bool) -> &'static str,
+    pub next: fn(PublicStatus, Option<End>, bool) -> &'static str,
 }
 
 /// Reference and address.
@@ -101,7 +102,7 @@ pub struct DataWords {
     pub correct_short: &'static str,
     pub correct_long: &'static str,
     pub requests: &'static str,
-    pub request: fn(&str) -> &'static str,
+    pub request: fn(Kind) -> &'static str,
     pub open: fn(&str, &str) -> String,
     pub done: fn(&str) -> String,
     pub refused: fn(&str) -> String,
@@ -220,9 +221,9 @@ static EN: Words = Words {
         correct_long: "What should be changed must have 1,000 characters or fewer",
         requests: "What you have asked for",
         request: |kind| match kind {
-            "erasure" => "Erasure",
-            "correction" => "A correction",
-            _ => "A copy",
+            Kind::Erasure => "Erasure",
+            Kind::Correction => "A correction",
+            Kind::Copy => "A copy",
         },
         open: |at, due| format!("received on {at}; we will reply by {due}"),
         done: |at| format!("received on {at}; done"),
@@ -242,14 +243,14 @@ static EN: Words = Words {
             format!("You get this e-mail because this address is a contact for the registration {reference}.")
         },
     },
-    seven: |word| match word {
-        Seven::Started => "Started",
-        Seven::Submitted => "Submitted",
-        Seven::InReview => "In review",
-        Seven::MoreInformation => "More information needed",
-        Seven::Matched => "Matched",
-        Seven::Active => "Active",
-        Seven::Closed => "Closed",
+    public_status: |word| match word {
+        PublicStatus::Started => "Started",
+        PublicStatus::Submitted => "Submitted",
+        PublicStatus::InReview => "In review",
+        PublicStatus::MoreInformation => "More information needed",
+        PublicStatus::Matched => "Matched",
+        PublicStatus::Active => "Active",
+        PublicStatus::Closed => "Closed",
     },
     end: |end| match end {
         End::Ended => "the partnership has ended",
@@ -258,31 +259,31 @@ static EN: Words = Words {
         End::Declined => "we could not take it on",
     },
     next: |word, end, invites| match (word, end) {
-        (Seven::Started, _) => "Finish and submit it.",
-        (Seven::Submitted | Seven::InReview, _) if invites => {
+        (PublicStatus::Started, _) => "Finish and submit it.",
+        (PublicStatus::Submitted | PublicStatus::InReview, _) if invites => {
             "We check your registration and reply within 10 working days. Your schools can register with your link at any time; each hears from us itself."
         }
-        (Seven::Submitted, _) => {
+        (PublicStatus::Submitted, _) => {
             "We look at your registration and reply within 10 working days. The head teacher, chief executive or director must agree before we propose a partner."
         }
-        (Seven::InReview, _) => {
+        (PublicStatus::InReview, _) => {
             "We are checking your registration and looking for a school that may suit yours. You will hear from us within 10 working days of submitting it, or as soon as there is news."
         }
-        (Seven::MoreInformation, _) => {
+        (PublicStatus::MoreInformation, _) => {
             "We have asked you a question by e-mail. Please answer it: we cannot go on without it, and after 28 days we may close the registration."
         }
-        (Seven::Matched, _) => {
+        (PublicStatus::Matched, _) => {
             "We have found a school that may suit yours and have written to you about it. Nothing is agreed until both schools have said yes and signed."
         }
-        (Seven::Active, _) => "Your partnership is under way. Once a year, we ask how it is going.",
-        (Seven::Closed, Some(End::Withdrawn)) => "Nothing more. We erase the contact details after 6 months.",
-        (Seven::Closed, Some(End::NoReply)) => {
+        (PublicStatus::Active, _) => "Your partnership is under way. Once a year, we ask how it is going.",
+        (PublicStatus::Closed, Some(End::Withdrawn)) => "Nothing more. We erase the contact details after 6 months.",
+        (PublicStatus::Closed, Some(End::NoReply)) => {
             "Nothing more. If you would still like to go ahead, you can register again at any time. For the first 28 days you can also open this registration again."
         }
-        (Seven::Closed, Some(End::Declined)) => {
+        (PublicStatus::Closed, Some(End::Declined)) => {
             "Nothing more. Our e-mail tells you why, and what you can do if you disagree."
         }
-        (Seven::Closed, _) => "Nothing more. We erase the contact details a year after the end.",
+        (PublicStatus::Closed, _) => "Nothing more. We erase the contact details a year after the end.",
     },
 };
 
@@ -370,9 +371,9 @@ static ZH: Words = Words {
         correct_long: "需要更正的内容不能超过1000个字符",
         requests: "您提出过的请求",
         request: |kind| match kind {
-            "erasure" => "删除",
-            "correction" => "更正",
-            _ => "副本",
+            Kind::Erasure => "删除",
+            Kind::Correction => "更正",
+            Kind::Copy => "副本",
         },
         open: |at, due| format!("{at}收到，我们会在{due}之前答复"),
         done: |at| format!("{at}收到，已办妥"),
@@ -390,14 +391,14 @@ static ZH: Words = Words {
         erasure_kept: "我们会删除姓名、邮箱、电话和自由填写的文字；校名、日期和原因留作统计。如果法律要求保留某些内容，我们会说明原因。如果这不是您本人的请求，请告诉我们。进展见：",
         why: |reference| format!("您收到这封邮件，是因为这个邮箱是登记 {reference} 的联系邮箱。"),
     },
-    seven: |word| match word {
-        Seven::Started => "已开始",
-        Seven::Submitted => "已提交",
-        Seven::InReview => "审阅中",
-        Seven::MoreInformation => "需要补充信息",
-        Seven::Matched => "已配对",
-        Seven::Active => "合作中",
-        Seven::Closed => "已结束",
+    public_status: |word| match word {
+        PublicStatus::Started => "已开始",
+        PublicStatus::Submitted => "已提交",
+        PublicStatus::InReview => "审阅中",
+        PublicStatus::MoreInformation => "需要补充信息",
+        PublicStatus::Matched => "已配对",
+        PublicStatus::Active => "合作中",
+        PublicStatus::Closed => "已结束",
     },
     end: |end| match end {
         End::Ended => "合作已经结束",
@@ -406,24 +407,26 @@ static ZH: Words = Words {
         End::Declined => "我们未能受理",
     },
     next: |word, end, invites| match (word, end) {
-        (Seven::Started, _) => "请填写完毕并提交。",
-        (Seven::Submitted | Seven::InReview, _) if invites => {
+        (PublicStatus::Started, _) => "请填写完毕并提交。",
+        (PublicStatus::Submitted | PublicStatus::InReview, _) if invites => {
             "我们审阅您的登记，并在10个工作日内答复。各校随时可以通过您的链接登记，我们会分别与各校联系。"
         }
-        (Seven::Submitted, _) => {
+        (PublicStatus::Submitted, _) => {
             "我们审阅您的登记，并在10个工作日内答复。须经校长、首席执行官或主管批准，我们才会推荐伙伴学校。"
         }
-        (Seven::InReview, _) => {
+        (PublicStatus::InReview, _) => {
             "我们正在核对登记，并寻找可能合适的学校。提交后10个工作日内，或一有消息，我们就会告知您。"
         }
-        (Seven::MoreInformation, _) => "我们已用邮件向您提问，请予答复。在此之前办理暂停；28天后我们可能关闭这份登记。",
-        (Seven::Matched, _) => "有一所可能合适的学校，我们已写信告知您。只有两校都同意并签署，协议才算达成。",
-        (Seven::Active, _) => "合作正在进行。我们每年询问一次情况。",
-        (Seven::Closed, Some(End::Withdrawn)) => "不再办理。6个月之后，我们会删除联系方式。",
-        (Seven::Closed, Some(End::NoReply)) => {
+        (PublicStatus::MoreInformation, _) => {
+            "我们已用邮件向您提问，请予答复。在此之前办理暂停；28天后我们可能关闭这份登记。"
+        }
+        (PublicStatus::Matched, _) => "有一所可能合适的学校，我们已写信告知您。只有两校都同意并签署，协议才算达成。",
+        (PublicStatus::Active, _) => "合作正在进行。我们每年询问一次情况。",
+        (PublicStatus::Closed, Some(End::Withdrawn)) => "不再办理。6个月之后，我们会删除联系方式。",
+        (PublicStatus::Closed, Some(End::NoReply)) => {
             "不再办理。如果您仍想继续，可以随时重新登记；关闭后28天之内，也可以恢复这份登记。"
         }
-        (Seven::Closed, Some(End::Declined)) => "不再办理。原因以及如有异议可以怎么办，我们已写信告知。",
-        (Seven::Closed, _) => "不再办理。结束一年之后，我们会删除联系方式。",
+        (PublicStatus::Closed, Some(End::Declined)) => "不再办理。原因以及如有异议可以怎么办，我们已写信告知。",
+        (PublicStatus::Closed, _) => "不再办理。结束一年之后，我们会删除联系方式。",
     },
 };

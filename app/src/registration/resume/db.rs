@@ -113,13 +113,13 @@ pub struct Due {
 pub async fn take_due(db: &mut PgConnection, days: [i64; 2], now: OffsetDateTime) -> sqlx::Result<Option<Due>> {
     let [first, second] = days.map(|days| now - Duration::days(days));
     let row = sqlx::query!(
-        "update registration_draft set reminded_at = $1 where id = (
+        r#"update registration_draft set reminded_at = $1 where id = (
              select id from registration_draft
              where completed_at is null and updated_at > $4
                and ((updated_at <= $2 and coalesce(reminded_at, updated_at) < updated_at + ($1::timestamptz - $2))
                  or (updated_at <= $3 and coalesce(reminded_at, updated_at) < updated_at + ($1::timestamptz - $3)))
              order by updated_at limit 1 for update skip locked)
-         returning id, contact_email as email, updated_at as saved_at, locale",
+         returning id, contact_email as email, updated_at as saved_at, locale as "locale: Locale""#,
         now,
         first,
         second,
@@ -127,10 +127,7 @@ pub async fn take_due(db: &mut PgConnection, days: [i64; 2], now: OffsetDateTime
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Due {
-        found: Found { id: row.id, email: row.email, saved_at: row.saved_at },
-        locale: row.locale.parse().unwrap_or(Locale::En),
-    }))
+    Ok(row.map(|row| Due { found: Found { id: row.id, email: row.email, saved_at: row.saved_at }, locale: row.locale }))
 }
 
 /// Takes one draft that nobody saved for 28 days out of the table; whether it had been sent.

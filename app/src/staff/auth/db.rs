@@ -11,8 +11,8 @@ use crate::roles::Role;
 pub struct Account {
     /// Its key.
     pub id: Uuid,
-    /// Its role, as text.
-    pub role: String,
+    /// Its role.
+    pub role: Role,
     /// The hash of its password.
     pub password_hash: String,
 }
@@ -21,7 +21,7 @@ pub struct Account {
 pub async fn by_email(db: impl PgExecutor<'_>, email: &str) -> sqlx::Result<Option<Account>> {
     sqlx::query_as!(
         Account,
-        "select id, role, password_hash from staff where email = $1 and disabled_at is null",
+        r#"select id, role as "role: Role", password_hash from staff where email = $1 and disabled_at is null"#,
         email
     )
     .fetch_optional(db)
@@ -29,10 +29,11 @@ pub async fn by_email(db: impl PgExecutor<'_>, email: &str) -> sqlx::Result<Opti
 }
 
 /// Address and role of an account, unless it is disabled.
-pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<(String, String)>> {
-    let row = sqlx::query!("select email, role from staff where id = $1 and disabled_at is null", id)
-        .fetch_optional(db)
-        .await?;
+pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<(String, Role)>> {
+    let row =
+        sqlx::query!(r#"select email, role as "role: Role" from staff where id = $1 and disabled_at is null"#, id)
+            .fetch_optional(db)
+            .await?;
     Ok(row.map(|row| (row.email, row.role)))
 }
 
@@ -56,7 +57,7 @@ pub async fn insert(
         "insert into staff (id, email, role, password_hash, created_at) values ($1, $2, $3, $4, $5)",
         id,
         email,
-        role.as_str(),
+        role as Role,
         password_hash,
         now,
     )

@@ -4,8 +4,9 @@ use leptos::server;
 use time::Date;
 use uuid::Uuid;
 
-use crate::case::data_request::{Act, Order, carry_out, consider};
+use crate::case::data_request::{Act, Reply, carry_out, consider};
 use crate::error::AppError;
+use crate::i18n::uk_time;
 use crate::paths;
 use crate::response::see_other;
 use crate::roles::Permission;
@@ -36,8 +37,8 @@ pub async fn answer_request(
     let (state, origin) = (&access.caller.state, &access.caller.origin);
     let who = (access.staff.id, access.staff.role);
     // What cannot be done is refused as such, whatever was typed.
-    let found = consider(state, origin, who, (id, act)).await?;
-    let today = crate::i18n::uk_time::local(state.clock.now()).date();
+    let found = consider(state, origin, who, id, act).await?;
+    let today = uk_time::date(state.clock.now());
     let order = match act {
         Act::Erase => confirmed(&access, &confirm, &password).await?,
         _ => read(act, &fields, today),
@@ -54,7 +55,7 @@ pub async fn answer_request(
 }
 
 /// Erasing takes a tick and the password.
-async fn confirmed(access: &Access, tick: &str, password: &str) -> Result<Result<Order, Vec<Problem>>, AppError> {
+async fn confirmed(access: &Access, tick: &str, password: &str) -> Result<Result<Reply, Vec<Problem>>, AppError> {
     let problem = |field: &str, message: &str| (field.to_owned(), message.to_owned());
     let mut problems = Vec::new();
     if tick != "yes" {
@@ -65,20 +66,20 @@ async fn confirmed(access: &Access, tick: &str, password: &str) -> Result<Result
     } else if !confirm_password(access, password).await? {
         problems.push(problem("password", "This is not the password of your account"));
     }
-    Ok(if problems.is_empty() { Ok(Order::Erase) } else { Err(problems) })
+    Ok(if problems.is_empty() { Ok(Reply::Erase) } else { Err(problems) })
 }
 
 /// What the fields of the other forms mean today.
-fn read(act: Act, fields: &Typed, today: Date) -> Result<Order, Vec<Problem>> {
+fn read(act: Act, fields: &Typed, today: Date) -> Result<Reply, Vec<Problem>> {
     let reason = typed::read_reason(&fields.note).map_err(|message| ("note".to_owned(), message));
     match act {
-        Act::Fulfil => Ok(Order::Fulfil),
-        Act::Release => Ok(Order::Release),
+        Act::Fulfil => Ok(Reply::Fulfil),
+        Act::Release => Ok(Reply::Release),
         // Not without its password, see `confirmed`.
         Act::Erase => Err(vec![("password".to_owned(), "Enter your password".to_owned())]),
-        Act::Refuse => reason.map(Order::Refuse).map_err(|problem| vec![problem]),
+        Act::Refuse => reason.map(Reply::Refuse).map_err(|problem| vec![problem]),
         Act::Hold => match (reason, last_day(&fields.due, today)) {
-            (Ok(reason), Ok(until)) => Ok(Order::Hold(reason, until)),
+            (Ok(reason), Ok(until)) => Ok(Reply::Hold(reason, until)),
             (reason, until) => Err(reason.err().into_iter().chain(until.err()).collect()),
         },
     }
@@ -106,7 +107,7 @@ mod tests {
     fn a_hold_needs_a_reason_and_a_day_that_comes() {
         let typed = |note: &str, due: &str| Typed { note: note.into(), due: due.into(), ..Typed::default() };
         let good = read(Act::Hold, &typed("A court asked for it", "2026-09-01"), TODAY);
-        assert_eq!(good, Ok(Order::Hold("A court asked for it".into(), date!(2026 - 09 - 01))));
+        assert_eq!(good, Ok(Reply::Hold("A court asked for it".into(), date!(2026 - 09 - 01))));
         for (note, due, wrong) in [
             ("", "", &["note", "due"][..]),
             ("A court asked for it", "2026-03-02", &["due"]),

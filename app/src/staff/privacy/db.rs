@@ -5,6 +5,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::case::data_request::{Facts, Kind, State};
+use crate::case::lifecycle::Status;
 
 /// Rows of a list at most: what waits comes first, so nothing of it is ever cut off.
 pub const MOST: i64 = 200;
@@ -22,8 +23,8 @@ pub struct Listed {
     pub id: Uuid,
     pub reference: String,
     pub school: String,
-    pub kind: String,
-    pub state: String,
+    pub kind: Kind,
+    pub state: State,
     pub at: OffsetDateTime,
     pub due: Date,
     pub held_until: Option<Date>,
@@ -33,7 +34,7 @@ pub struct Listed {
 /// All requests by state; none for a state without any.
 pub async fn counts(db: impl PgExecutor<'_>, today: Date) -> sqlx::Result<Vec<Count>> {
     let rows = sqlx::query!(
-        r#"select state as "state!", count(*) as "number!",
+        r#"select state as "state!: State", count(*) as "number!",
                   count(*) filter (where due < $1 and state = 'open') as "late!"
            from (select d.due, case when d.status = 'open' and d.kind = 'erasure' and r.legal_hold is not null
                                     then 'held' else d.status end as state
@@ -43,15 +44,14 @@ pub async fn counts(db: impl PgExecutor<'_>, today: Date) -> sqlx::Result<Vec<Co
     )
     .fetch_all(db)
     .await?;
-    let count = |row: (String, i64, i64)| Some(Count { state: row.0.parse().ok()?, number: row.1, late: row.2 });
-    Ok(rows.into_iter().filter_map(|row| count((row.state, row.number, row.late))).collect())
+    Ok(rows.into_iter().map(|row| Count { state: row.state, number: row.number, late: row.late }).collect())
 }
 
 /// The requests in a state, or all: what waits first, by the day on which it is due; then what is answered, newest first.
 pub async fn list(db: impl PgExecutor<'_>, state: Option<State>) -> sqlx::Result<Vec<Listed>> {
     sqlx::query_as!(
         Listed,
-        r#"select id, reference, school_name as school, kind, state as "state!", at, due, legal_hold_until as held_until,
+        r#"select id, reference, school_name as school, kind as "kind: Kind", state as "state!: State", at, due, legal_hold_until as held_until,
                   done_at
            from (select d.id, d.kind, d.at, d.due, d.done_at, r.reference, r.school_name, r.legal_hold_until,
                         case when d.status = 'open' and d.kind = 'erasure' and r.legal_hold is not null
@@ -61,7 +61,7 @@ pub async fn list(db: impl PgExecutor<'_>, state: Option<State>) -> sqlx::Result
            order by case state when 'open' then 0 when 'held' then 1 else 2 end,
                     case when done_at is null then due end, done_at desc, id
            limit $2"#,
-        state.map(State::as_str),
+        state as Option<State>,
         MOST,
     )
     .fetch_all(db)
@@ -72,8 +72,8 @@ pub async fn list(db: impl PgExecutor<'_>, state: Option<State>) -> sqlx::Result
 #[derive(Clone, Debug)]
 pub struct Request {
     pub id: Uuid,
-    pub kind: String,
-    pub status: String,
+    pub kind: Kind,
+    pub status: State,
     pub at: OffsetDateTime,
     pub due: Date,
     pub done_at: Option<OffsetDateTime>,
@@ -82,7 +82,7 @@ pub struct Request {
     /// What should be corrected.
     pub text: Option<String>,
     pub reference: String,
-    pub registration_status: String,
+    pub registration_status: Status,
     pub school: String,
     pub contact_name: String,
     pub contact_email: String,
@@ -102,15 +102,10 @@ pub struct Request {
 }
 
 impl Request {
-    /// What the rule needs to know; nothing where the row is none of ours.
-    pub fn facts(&self) -> Option<Facts> {
-        let kind: Kind = self.kind.parse().ok()?;
-        let held = kind == Kind::Erasure && self.legal_hold.is_some();
-        let state = match self.status.parse().ok()? {
-            State::Open if held => State::Held,
-            state => state,
-        };
-        Some(Facts { kind, state, erased: self.erased_at.is_some(), copy_waits: self.copy_waits })
+    /// What the rule needs to know.
+    pub fn facts(&self) -> Facts {
+        let state = State::seen(self.status, self.kind, self.legal_hold.is_some());
+        Facts { kind: self.kind, state, erased: self.erased_at.is_some(), copy_waits: self.copy_waits }
     }
 }
 
@@ -118,8 +113,8 @@ impl Request {
 pub async fn by_id(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Request>> {
     sqlx::query_as!(
         Request,
-        r#"select d.id, d.kind, d.status, d.at, d.due, d.done_at, s.email as "answered_by?", d.refusal, d.text, r.reference,
-                  r.status as registration_status, r.school_name as school, r.contact_name, r.contact_email,
+        r#"select d.id, d.kind as "kind: Kind", d.status as "status: State", d.at, d.due, d.done_at, s.email as "answered_by?", d.refusal, d.text, r.reference,
+                  r.status as "registration_status: Status", r.school_name as school, r.contact_name, r.contact_email,
                   r.contact_phone is not null as "has_phone!", r.second_contact_email as second_email, r.approver_name,
                   r.approver_email, r.submitted_at, r.legal_hold, r.legal_hold_until, r.erased_at,
                   exists (select from data_request c

@@ -7,7 +7,7 @@ use time::Date;
 
 use super::db::{self, Count, Listed, MOST};
 use super::{counted, state_tag, waits};
-use crate::case::data_request::{Kind, State};
+use crate::case::data_request::State;
 use crate::i18n::uk_time;
 use crate::paths;
 use crate::roles::Permission;
@@ -24,7 +24,7 @@ pub fn DataRequestsPage() -> impl IntoView {
         // An unknown state is no state: everything is shown.
         let chosen: Option<State> = asked.and_then(|value| value.parse().ok());
         let state = &access.caller.state;
-        let today = uk_time::local(state.clock.now()).date();
+        let today = uk_time::date(state.clock.now());
         let counts = db::counts(&state.pool, today).await?;
         let rows = db::list(&state.pool, chosen).await?;
         let number = |state: Option<State>| -> i64 {
@@ -78,7 +78,7 @@ fn table(rows: Vec<Listed>, today: Date) -> impl IntoView {
         .into_iter()
         .map(|row| {
             // The table's checks allow no other words.
-            let (state, kind) = (row.state.parse().unwrap_or(State::Open), row.kind.parse().map_or("", Kind::name));
+            let (state, kind) = (row.state, row.kind.name());
             let answered = row.done_at.map_or_else(|| "Not yet".into_any(), |at| day_view(at).into_any());
             let cells = vec![
                 view! { <a href=paths::staff_data_request(&row.id.to_string())>{row.reference}</a> }.into_any(),

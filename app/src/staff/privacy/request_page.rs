@@ -25,8 +25,8 @@ pub fn DataRequestPage() -> impl IntoView {
         let id: Uuid = request.param("id").parse().map_err(|_| AppError::NotFound)?;
         let state = &access.caller.state;
         let found = db::by_id(&state.pool, id).await?.ok_or(AppError::NotFound)?;
-        let facts = found.facts().ok_or_else(|| AppError::internal("a request has an unknown kind or status"))?;
-        let today = uk_time::local(state.clock.now()).date();
+        let facts = found.facts();
+        let today = uk_time::date(state.clock.now());
         let tried = typed::last_try(&access.caller, &id.to_string(), facts.state.as_str()).await?;
         let tried = tried.as_ref();
         let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
@@ -112,7 +112,7 @@ fn held(request: &Request) -> impl IntoView + use<> {
             <dl class="facts">
                 {fact("Registration", view! { <a href=record>{request.reference.clone()}</a> })}
                 {fact("School", view! { <bdi>{request.school.clone()}</bdi> })}
-                {fact("Status", status_tag(request.registration_status.parse().ok()))}
+                {fact("Status", status_tag(request.registration_status))}
                 {fact("Submitted", time_view(request.submitted_at))}
                 {fact("Contact", person(&request.contact_name, &request.contact_email))}
                 {fact("Phone number", if request.has_phone { "Yes" } else { "None" })}

@@ -7,7 +7,7 @@ use super::actions::version;
 use super::db::{self, Record};
 use super::fields::FormState;
 use super::{reference, reveal, typed};
-use crate::case::amend::Spot;
+use crate::case::amend::TextAnswer;
 use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::paths;
@@ -21,12 +21,12 @@ use crate::ui::TextArea;
 use crate::ui::form::{ErrorSummary, TextField};
 
 /// What a failed try is kept under: each answer has its own.
-pub(super) fn key(reference: &str, spot: Spot) -> String {
+pub(super) fn key(reference: &str, spot: TextAnswer) -> String {
     format!("{reference} {spot}")
 }
 
 /// The question, as staff read it.
-pub(super) fn label(spot: Spot, answers: &Answers) -> String {
+pub(super) fn label(spot: TextAnswer, answers: &Answers) -> String {
     let question = (words(Locale::En).row)(spot.field(), About::of(answers));
     match spot.school(answers) {
         Some(id) => format!("{question}: {}", answers.school_name(id).unwrap_or(id)),
@@ -63,7 +63,7 @@ pub fn AnswerPage() -> impl IntoView {
 }
 
 /// First the contact details are asked for.
-fn masked(record: &Record, spot: Spot, label: String) -> AnyView {
+fn masked(record: &Record, spot: TextAnswer, label: String) -> AnyView {
     view! {
         <section class="panel">
             <h2>{label}</h2>
@@ -81,16 +81,16 @@ fn masked(record: &Record, spot: Spot, label: String) -> AnyView {
 
 fn form(
     record: &Record,
-    spot: Spot,
+    spot: TextAnswer,
     answers: &Answers,
     state: FormState<'_>,
     label: String,
     version: String,
 ) -> AnyView {
-    let current = spot.text(answers).to_owned();
+    let current = spot.of(answers).to_owned();
     let stands = if current.is_empty() { "Not provided".to_owned() } else { current.clone() };
     let value = state.typed(|typed| &typed.value, &current);
-    let hint = emptied(spot, answers, record.locale.parse().unwrap_or(Locale::En));
+    let hint = emptied(spot, answers, record.locale);
     let (id, error) = (state.id("value"), state.error("value"));
     let input = if spot.has_lines() {
         let invalid = error.is_some();
@@ -131,13 +131,13 @@ fn form(
 }
 
 /// What leaving it empty would do.
-fn emptied(spot: Spot, answers: &Answers, locale: Locale) -> String {
+fn emptied(spot: TextAnswer, answers: &Answers, locale: Locale) -> String {
     match spot.amended(answers, "", locale) {
         Err(_) => "It cannot be taken out: the registration needs it.".to_owned(),
         Ok(_) if spot.field() == Field::ContactPhone => {
             "Leave it empty to take it out; we then write e-mails only.".to_owned()
         }
-        Ok(after) if spot.text(&after).is_empty() => "Leave it empty to take it out.".to_owned(),
-        Ok(after) => format!("Leave it empty to take it out; “{}” then stands there.", spot.text(&after)),
+        Ok(after) if spot.of(&after).is_empty() => "Leave it empty to take it out.".to_owned(),
+        Ok(after) => format!("Leave it empty to take it out; “{}” then stands there.", spot.of(&after)),
     }
 }

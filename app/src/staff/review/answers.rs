@@ -4,7 +4,7 @@
 use super::answer_page::label;
 use super::db::Record;
 use super::masked;
-use crate::case::amend::Spot;
+use crate::case::amend::TextAnswer;
 use crate::catalogue::published::Published;
 use crate::i18n::Locale;
 use crate::questions::field::Field;
@@ -49,7 +49,7 @@ pub fn tasks(record: &Record, show_contact: bool, published: &Published) -> Vec<
         // The address that a code came back from stands with the person it belongs to.
         rows.extend(email.take_if(|_| personal));
         let answer = |row: Row| {
-            let spots = if record.is_open() { Spot::all(row.field, &all) } else { Vec::new() };
+            let spots = if record.is_open() { TextAnswer::all(row.field, &all) } else { Vec::new() };
             let texts = spots.into_iter().map(|spot| (spot.to_string(), label(spot, &all))).collect();
             Answer { question: row.label, texts, lines: shown(row, show_contact, record.is_erased()) }
         };

@@ -7,6 +7,7 @@ use super::fields::FormState;
 use super::moves_view::Target;
 use super::standing::Standing;
 use super::typed::Tried;
+use crate::case::approval::Answer;
 use crate::case::lifecycle::{Check, DueDiligence, TransferRoute};
 use crate::roles::{Permission, Role, may};
 use crate::staff::when::{date_view, time_view};
@@ -19,7 +20,7 @@ pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Opt
     });
     let asks = standing.waits_for_approval() && may(role, Permission::HandleRegistrations);
     let ask = asks.then(|| ask_approver(record));
-    let editable = standing.erased_at.is_none();
+    let editable = standing.case.erased_at.is_none();
     let forms = Check::ALL
         .iter()
         .filter(|check| editable && may(role, check.permission()))
@@ -37,22 +38,22 @@ pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Opt
 
 fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
     let yes = |value: bool| if value { "Yes" } else { "No" };
-    let verified = match (s.contact_verified_at, &s.contact_verified_by) {
+    let verified = match (s.case.contact_verified_at, &s.contact_verified_by) {
         (Some(at), Some(who)) => {
             let how = s.contact_verified_how.clone().unwrap_or_default();
             view! { "Yes, "{time_view(at)}" by "{who.clone()}": "<bdi>{how}</bdi> }.into_any()
         }
         _ => "No".into_any(),
     };
-    let school = match (s.school_verified_at, &s.school_verified_by) {
+    let school = match (s.case.school_verified_at, &s.school_verified_by) {
         (Some(at), Some(who)) => view! { "Yes, "{time_view(at)}" by "{who.clone()} }.into_any(),
         _ => "No".into_any(),
     };
-    let approval = match (s.approval.as_str(), s.approval_at) {
-        ("yes", Some(at)) => view! { "Yes, "{time_view(at)} }.into_any(),
-        ("yes", None) => "Yes".into_any(),
-        ("no", _) => "No".into_any(),
-        _ => match s.approval_asked_at {
+    let approval = match (s.case.approval, s.approval_at) {
+        (Answer::Yes, Some(at)) => view! { "Yes, "{time_view(at)} }.into_any(),
+        (Answer::Yes, None) => "Yes".into_any(),
+        (Answer::No, _) => "No".into_any(),
+        (Answer::Waiting, _) => match s.approval_asked_at {
             Some(at) => view! { "Waiting, asked "{time_view(at)} }.into_any(),
             None => "Waiting".into_any(),
         },
@@ -61,13 +62,13 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
         ("Approver", approval),
         ("Contact verified", verified),
         ("School verified", school),
-        ("Safeguarding lead aware", yes(s.dsl_aware).into_any()),
-        ("May be named in public", yes(s.public_listing).into_any()),
-        ("Safeguarding review", if s.safeguarding_review { "Open" } else { "None" }.into_any()),
-        ("Due diligence", s.due_diligence.parse().map_or("", due_diligence).into_any()),
-        ("Transfer route", s.transfer_route.parse().map_or("", transfer_route).into_any()),
+        ("Safeguarding lead aware", yes(s.case.dsl_aware).into_any()),
+        ("May be named in public", yes(s.case.public_listing).into_any()),
+        ("Safeguarding review", if s.case.safeguarding_review { "Open" } else { "None" }.into_any()),
+        ("Due diligence", due_diligence(s.case.due_diligence).into_any()),
+        ("Transfer route", transfer_route(s.case.transfer_route).into_any()),
     ];
-    if let Some(reason) = &s.hold_reason {
+    if let Some(reason) = &s.case.hold_reason {
         let until = s.hold_until.map(|day| view! { " until "{date_view(day)} });
         rows.push(("On hold", view! { <bdi>{reason.clone()}</bdi>{until} }.into_any()));
     }
@@ -75,7 +76,7 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
         let path = crate::paths::staff_registration(other);
         rows.push(("Possible duplicate of", view! { <a href=path>{other.clone()}</a> }.into_any()));
     }
-    if let Some(at) = s.dormant_at {
+    if let Some(at) = s.case.dormant_at {
         rows.push(("Dormant since", time_view(at).into_any()));
     }
     if let Some(id) = s.erasure_asked {
@@ -84,11 +85,11 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
         let text = if answers { view! { <a href=path>"Answer it"</a> }.into_any() } else { "Yes".into_any() };
         rows.push(("Erasure asked for", text));
     }
-    if let Some(reason) = &s.legal_hold {
+    if let Some(reason) = &s.case.legal_hold {
         let until = s.legal_hold_until.map(|day| view! { " until "{date_view(day)} });
         rows.push(("Kept for the law", view! { <bdi>{reason.clone()}</bdi>{until} }.into_any()));
     }
-    if let Some(at) = s.erased_at {
+    if let Some(at) = s.case.erased_at {
         rows.push(("Contact details erased", time_view(at).into_any()));
     }
     rows
@@ -125,39 +126,43 @@ const fn transfer_route(value: TransferRoute) -> &'static str {
 fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> AnyView {
     let state = FormState::new(check.as_str(), tried);
     let (name, value, button, asks) = match check {
-        Check::ContactVerified if s.contact_verified_at.is_none() => {
+        Check::ContactVerified if s.case.contact_verified_at.is_none() => {
             ("Verify the contact", "yes", "Contact verified", true)
         }
         Check::ContactVerified => ("Contact not verified after all", "no", "Take back", false),
-        Check::SchoolVerified if s.school_verified_at.is_none() => {
+        Check::SchoolVerified if s.case.school_verified_at.is_none() => {
             ("Verify the school", "yes", "School verified", false)
         }
         Check::SchoolVerified => ("School not verified after all", "no", "Take back", false),
-        Check::DslAware if !s.dsl_aware => ("Safeguarding lead is aware", "yes", "Safeguarding lead is aware", false),
+        Check::DslAware if !s.case.dsl_aware => {
+            ("Safeguarding lead is aware", "yes", "Safeguarding lead is aware", false)
+        }
         Check::DslAware => ("Safeguarding lead is not aware after all", "no", "Take back", false),
-        Check::SafeguardingReview if !s.safeguarding_review => {
+        Check::SafeguardingReview if !s.case.safeguarding_review => {
             ("Open a safeguarding review", "yes", "Open the review", false)
         }
         Check::SafeguardingReview => ("Close the safeguarding review", "no", "Close the review", false),
-        Check::PublicListing if !s.public_listing => {
+        Check::PublicListing if !s.case.public_listing => {
             ("The school may be named in public", "yes", "May be named", false)
         }
         Check::PublicListing => ("No longer name the school in public", "no", "Not to be named", false),
-        Check::OnHold if s.hold_reason.is_none() => ("Put on hold", "yes", "Put on hold", true),
+        Check::OnHold if s.case.hold_reason.is_none() => ("Put on hold", "yes", "Put on hold", true),
         Check::OnHold => ("Release the hold", "no", "Release", false),
         // Whoever asked for erasure is told why: that is done where the request is answered.
-        Check::LegalHold if s.legal_hold.is_none() && s.erasure_asked.is_some() => return ().into_any(),
-        Check::LegalHold if s.legal_hold.is_none() => ("Keep it for the law", "yes", "Keep it", true),
+        Check::LegalHold if s.case.legal_hold.is_none() && s.erasure_asked.is_some() => return ().into_any(),
+        Check::LegalHold if s.case.legal_hold.is_none() => ("Keep it for the law", "yes", "Keep it", true),
         Check::LegalHold => ("No longer keep it for the law", "no", "Release", false),
-        Check::Dormant if s.dormant_at.is_some() => ("The school gave a sign of life", "no", "Heard from them", false),
+        Check::Dormant if s.case.dormant_at.is_some() => {
+            ("The school gave a sign of life", "no", "Heard from them", false)
+        }
         Check::Dormant => return ().into_any(),
         Check::DueDiligence => {
             let choices = DueDiligence::ALL.iter().map(|v| (v.as_str(), due_diligence(*v))).collect();
-            return choose(check, "Due diligence", &s.due_diligence, choices, target);
+            return choose(check, "Due diligence", s.case.due_diligence.as_str(), choices, target);
         }
         Check::TransferRoute => {
             let choices = TransferRoute::ALL.iter().map(|v| (v.as_str(), transfer_route(*v))).collect();
-            return choose(check, "Transfer route", &s.transfer_route, choices, target);
+            return choose(check, "Transfer route", s.case.transfer_route.as_str(), choices, target);
         }
     };
     let note = asks.then(|| {

@@ -6,9 +6,10 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::query::{PAGE_SIZE, Query, Search};
-use crate::case::amend::Spot;
-use crate::case::lifecycle::status::Status;
+use crate::case::amend::TextAnswer;
+use crate::case::lifecycle::{Stage, Status};
 use crate::error::AppError;
+use crate::i18n::Locale;
 use crate::questions::answers::Answers;
 use crate::questions::field::Field;
 
@@ -18,7 +19,7 @@ pub type Counts = Vec<(Status, i64)>;
 /// A row of the list.
 pub struct Listed {
     pub reference: String,
-    pub status: String,
+    pub status: Status,
     pub school_name: String,
     pub contact_email: String,
     pub submitted_at: OffsetDateTime,
@@ -29,8 +30,8 @@ pub struct Listed {
 pub struct Record {
     pub id: Uuid,
     pub reference: String,
-    pub status: String,
-    pub locale: String,
+    pub status: Status,
+    pub locale: Locale,
     pub school_name: String,
     pub answers: Json<Answers>,
     pub contact_email: String,
@@ -46,7 +47,7 @@ impl Record {
 
     /// True while staff can change its answers.
     pub fn is_open(&self) -> bool {
-        !self.is_erased() && self.status.parse().is_ok_and(|status: Status| !status.has_ended())
+        !self.is_erased() && !self.status.has_ended()
     }
 
     /// The answers, with the address that a code came back from.
@@ -58,9 +59,9 @@ impl Record {
     ///
     /// # Errors
     /// `NotFound` where it is no answer of this registration, `Conflict` where that has ended.
-    pub fn amendable(&self, name: &str) -> Result<(Spot, Answers), AppError> {
+    pub fn amendable(&self, name: &str) -> Result<(TextAnswer, Answers), AppError> {
         let answers = self.all_answers();
-        let spot = name.parse::<Spot>().ok().filter(|spot| spot.is_in(&answers)).ok_or(AppError::NotFound)?;
+        let spot = name.parse::<TextAnswer>().ok().filter(|spot| spot.is_in(&answers)).ok_or(AppError::NotFound)?;
         if self.is_open() { Ok((spot, answers)) } else { Err(AppError::Conflict) }
     }
 }
@@ -70,10 +71,10 @@ pub struct Event {
     pub at: OffsetDateTime,
     /// The address of a member of staff, or what else moved it.
     pub actor: String,
-    pub from_status: String,
-    pub to_status: String,
+    pub from_status: Status,
+    pub to_status: Status,
     /// The stage of the match afterwards.
-    pub to_stage: Option<String>,
+    pub to_stage: Option<Stage>,
     /// A word of a closed set; may be empty.
     pub reason: String,
     /// What a person wrote, for staff.
@@ -88,7 +89,7 @@ pub async fn counts(db: impl PgExecutor<'_>) -> sqlx::Result<Counts> {
 /// What a search finds, by status.
 pub async fn counts_of(db: impl PgExecutor<'_>, search: &Search) -> sqlx::Result<Counts> {
     let rows = sqlx::query!(
-        r#"select status, count(*) as "count!" from registration
+        r#"select status as "status: Status", count(*) as "count!" from registration
            where ($1::text is null or reference = $1)
              and ($2::text is null or lower(contact_email) = $2)
              and ($3::text is null or strpos(lower(school_name), $3) > 0)
@@ -99,8 +100,7 @@ pub async fn counts_of(db: impl PgExecutor<'_>, search: &Search) -> sqlx::Result
     )
     .fetch_all(db)
     .await?;
-    // The table's check allows no other status.
-    Ok(rows.into_iter().filter_map(|row| Some((row.status.parse().ok()?, row.count))).collect())
+    Ok(rows.into_iter().map(|row| (row.status, row.count)).collect())
 }
 
 /// One page of the list, newest first.
@@ -108,16 +108,17 @@ pub async fn list(db: impl PgExecutor<'_>, query: &Query) -> sqlx::Result<Vec<Li
     let search = query.search();
     sqlx::query_as!(
         Listed,
-        "select reference, status, school_name, contact_email, submitted_at, updated_at from registration
+        r#"select reference, status as "status: Status", school_name, contact_email, submitted_at, updated_at
+         from registration
          where ($1::text is null or reference = $1)
            and ($2::text is null or lower(contact_email) = $2)
            and ($3::text is null or strpos(lower(school_name), $3) > 0)
            and ($4::text is null or status = $4)
-         order by submitted_at desc, id desc limit $5 offset $6",
+         order by submitted_at desc, id desc limit $5 offset $6"#,
         search.reference,
         search.email,
         search.school,
-        query.status.map(Status::as_str),
+        query.status as Option<Status>,
         PAGE_SIZE,
         i64::from(query.skipped_pages) * PAGE_SIZE,
     )
@@ -129,7 +130,7 @@ pub async fn list(db: impl PgExecutor<'_>, query: &Query) -> sqlx::Result<Vec<Li
 pub async fn by_reference(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Option<Record>> {
     sqlx::query_as!(
         Record,
-        r#"select id, reference, status, locale, school_name, answers as "answers: Json<Answers>", contact_email, submitted_at, updated_at
+        r#"select id, reference, status as "status: Status", locale as "locale: Locale", school_name, answers as "answers: Json<Answers>", contact_email, submitted_at, updated_at
          from registration where reference = $1"#,
         reference
     )
@@ -141,7 +142,8 @@ pub async fn by_reference(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Res
 pub async fn history(db: impl PgExecutor<'_>, registration: Uuid) -> sqlx::Result<Vec<Event>> {
     sqlx::query_as!(
         Event,
-        r#"select h.at, coalesce(s.email, h.actor) as "actor!", h.from_status, h.to_status, h.to_stage, h.reason, h.note
+        r#"select h.at, coalesce(s.email, h.actor) as "actor!", h.from_status as "from_status: Status",
+                  h.to_status as "to_status: Status", h.to_stage as "to_stage: Stage", h.reason, h.note
            from registration_history h left join staff s on h.actor = 'staff:' || s.id
            where h.registration_id = $1 order by h.at desc, h.id desc"#,
         registration

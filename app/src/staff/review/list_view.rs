@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::db::{Counts, Listed};
 use super::masked;
 use super::query::Query;
-use super::record_view::state_tag;
+use super::state_tag::state_tag;
 use crate::case::lifecycle::status::Status;
 use crate::paths;
 use crate::staff::when::day_view;
@@ -71,7 +71,7 @@ pub fn table(rows: Vec<Listed>) -> impl IntoView {
             let cells = vec![
                 view! { <a href=paths::staff_registration(&row.reference)>{row.school_name}</a> }.into_any(),
                 row.reference.into_any(),
-                state_tag(row.status.parse().ok()).into_any(),
+                state_tag(row.status).into_any(),
                 masked::email(&row.contact_email).into_any(),
                 day_view(row.submitted_at).into_any(),
                 day_view(row.updated_at).into_any(),

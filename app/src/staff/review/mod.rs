@@ -18,6 +18,7 @@ mod reference;
 mod reveal;
 mod schools_view;
 mod standing;
+mod state_tag;
 pub(super) mod typed;
 
 pub use answer_page::AnswerPage;
@@ -25,5 +26,5 @@ pub(super) use db::counts;
 pub use list_page::RegistrationsPage;
 pub(super) use query::list_path;
 pub use record_page::RegistrationPage;
-pub(super) use record_view::state_tag;
 pub(super) use standing::failures;
+pub(super) use state_tag::state_tag;

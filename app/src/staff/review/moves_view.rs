@@ -9,10 +9,9 @@ use super::db::Record;
 use super::fields::FormState;
 use super::standing::Standing;
 use super::typed::Tried;
+use crate::case::actor::Actor;
 use crate::case::lifecycle::deadline::Deadline;
-use crate::case::lifecycle::{
-    Actor, DeclineReason, Facts, Missing, Refused, Stage, Status, Step, WithdrawReason, check,
-};
+use crate::case::lifecycle::{DeclineReason, Facts, Missing, Move, Refused, Status, WithdrawReason, check};
 use crate::roles::{Permission, may};
 use crate::staff::when::date_view;
 
@@ -46,9 +45,9 @@ pub fn moves_panel(
     tried: Option<&Tried>,
     now: OffsetDateTime,
 ) -> impl IntoView + use<> {
-    let facts = standing.facts();
+    let facts = Facts::of(&standing.case);
     let target = Target::of(record);
-    let forms = facts.as_ref().map(|facts| forms(facts, &target, standing, actor, tried, now)).unwrap_or_default();
+    let forms = forms(&facts, &target, standing, actor, tried, now);
     let nothing = forms.is_empty().then(|| view! { <p class="muted">"Nothing can be done from here."</p> });
     view! {
         <section class="panel" id="moves">
@@ -73,13 +72,15 @@ fn deadline_view(deadline: Option<Deadline>) -> Option<AnyView> {
 
 /// What the registration waits for, in words.
 fn waiting(standing: &Standing) -> impl IntoView + use<> {
-    let asked = (standing.status() == Some(Status::InfoRequested)).then(|| {
-        let question = standing.info_question.clone().unwrap_or_default();
-        let due = standing.info_due.map(|due| view! { <p class="muted">"To be answered by "{date_view(due)}"."</p> });
-        let silent = standing.no_reply_at.is_some().then(|| view! { <p><strong>"No reply for 28 days."</strong></p> });
+    let asked = (standing.case.status == Status::InfoRequested).then(|| {
+        let question = standing.case.info_question.clone().unwrap_or_default();
+        let due =
+            standing.case.info_due.map(|due| view! { <p class="muted">"To be answered by "{date_view(due)}"."</p> });
+        let silent =
+            standing.case.no_reply_at.is_some().then(|| view! { <p><strong>"No reply for 28 days."</strong></p> });
         view! { <div class="inset"><p><bdi>{question}</bdi></p></div>{due}{silent} }
     });
-    let matched = standing.stage().filter(|_| standing.status() == Some(Status::Matched)).map(|stage| {
+    let matched = standing.case.stage.filter(|_| standing.case.status == Status::Matched).map(|stage| {
         let school = standing.match_school.clone().unwrap_or_default();
         let city = standing.match_city.clone().unwrap_or_default();
         view! { <p>"Proposed: "<bdi>{school}</bdi>", "<bdi>{city}</bdi>" ("{stage.name()}")."</p> }
@@ -89,7 +90,7 @@ fn waiting(standing: &Standing) -> impl IntoView + use<> {
         view! { <p>"Agreement signed on "{date_view(signed)}{review}"."</p> }
     });
     let decline = standing.decline_proposed_by.clone().map(|who| {
-        let reason = standing.decline_reason.as_deref().and_then(|r| r.parse().ok()).map_or("", DeclineReason::name);
+        let reason = standing.case.decline_reason.map_or("", DeclineReason::name);
         let note = standing.decline_note.clone().unwrap_or_default();
         view! {
             <div class="notice"><p>{format!("{who} proposes to decline it: {reason}.")}</p><p><bdi>{note}</bdi></p></div>
@@ -107,7 +108,7 @@ fn forms(
     now: OffsetDateTime,
 ) -> Vec<AnyView> {
     let mut views = Vec::new();
-    for step in Step::ALL.iter().copied().filter(|step| *step != Step::Decline) {
+    for step in Move::ALL.iter().copied().filter(|step| *step != Move::Decline) {
         match check(facts, actor, step, now) {
             Ok(()) => views.push(form(step, target, facts, tried, views.is_empty(), now)),
             Err(Refused::NotYet(missing)) => views.push(not_yet(name(step), &missing)),
@@ -123,7 +124,7 @@ fn forms(
 /// Declining takes two.
 fn declining(facts: &Facts, target: &Target, standing: &Standing, actor: Actor, tried: Option<&Tried>) -> Vec<AnyView> {
     let Actor::Staff(who, role) = actor else { return Vec::new() };
-    if standing.decline_proposer.is_none() {
+    if standing.case.decline_proposed_by.is_none() {
         let proposes = may(role, Permission::ProposeDecline);
         return if proposes { vec![propose_decline(target, tried)] } else { Vec::new() };
     }
@@ -135,7 +136,7 @@ fn declining(facts: &Facts, target: &Target, standing: &Standing, actor: Actor, 
             button(
                 "/form/staff/move",
                 target,
-                Some(Step::Decline),
+                Some(Move::Decline),
                 "Decline it",
                 "The school gets the reason in plain words, and how to go on.",
             )
@@ -173,7 +174,7 @@ fn propose_decline(target: &Target, tried: Option<&Tried>) -> AnyView {
 fn button(
     action: &'static str,
     target: &Target,
-    step: Option<Step>,
+    step: Option<Move>,
     name: &'static str,
     text: &'static str,
 ) -> AnyView {
@@ -201,46 +202,46 @@ fn not_yet(name: &'static str, missing: &[Missing]) -> AnyView {
 }
 
 /// The move as its button says it.
-const fn name(step: Step) -> &'static str {
+const fn name(step: Move) -> &'static str {
     match step {
-        Step::StartReview => "Start the review",
-        Step::AskInformation => "Ask for information",
-        Step::ResumeReview => "Go on with the review",
-        Step::ProposeMatch => "Propose a partner",
-        Step::AcceptUk => "The UK school says yes",
-        Step::AcceptPartner => "The partner school says yes",
-        Step::RejectMatch => "One school says no",
-        Step::RecordAgreement => "Record the agreement",
-        Step::Activate => "Activate the partnership",
-        Step::Close => "Close the partnership",
-        Step::Withdraw => "Withdraw it",
-        Step::Decline => "Decline it",
-        Step::Reopen => "Open it again",
+        Move::StartReview => "Start the review",
+        Move::AskInformation => "Ask for information",
+        Move::ResumeReview => "Go on with the review",
+        Move::ProposeMatch => "Propose a partner",
+        Move::AcceptUk => "The UK school says yes",
+        Move::AcceptPartner => "The partner school says yes",
+        Move::RejectMatch => "One school says no",
+        Move::RecordAgreement => "Record the agreement",
+        Move::Activate => "Activate the partnership",
+        Move::Close => "Close the partnership",
+        Move::Withdraw => "Withdraw it",
+        Move::Decline => "Decline it",
+        Move::Reopen => "Open it again",
     }
 }
 
 /// What the move means, and who hears of it.
-const fn meaning(step: Step) -> &'static str {
+const fn meaning(step: Move) -> &'static str {
     match step {
-        Step::StartReview => "Taking it into review says that somebody checks the school and the contact.",
-        Step::AskInformation => {
+        Move::StartReview => "Taking it into review says that somebody checks the school and the contact.",
+        Move::AskInformation => {
             "The applicant gets the question by e-mail. The clock stands still until the review goes on."
         }
-        Step::ResumeReview => "The school has answered; the clock runs again.",
-        Step::ProposeMatch => "Applicant and approver get these public facts by e-mail, and no contact.",
-        Step::AcceptUk => "The partner school is asked next.",
-        Step::AcceptPartner => "The contacts are told that the agreement is ready.",
-        Step::RejectMatch => "It goes back into review; the note stays with staff.",
-        Step::RecordAgreement => "The contacts are told that it is recorded.",
-        Step::Activate => "The contacts get the starting notes and the safeguarding links.",
-        Step::Close => "The map shows the partnership as ended. Contact details are erased after 12 months.",
-        Step::Withdraw => "The applicant is told what is deleted and when. The school can open it again for 28 days.",
-        Step::Decline | Step::Reopen => "",
+        Move::ResumeReview => "The school has answered; the clock runs again.",
+        Move::ProposeMatch => "Applicant and approver get these public facts by e-mail, and no contact.",
+        Move::AcceptUk => "The partner school is asked next.",
+        Move::AcceptPartner => "The contacts are told that the agreement is ready.",
+        Move::RejectMatch => "It goes back into review; the note stays with staff.",
+        Move::RecordAgreement => "The contacts are told that it is recorded.",
+        Move::Activate => "The contacts get the starting notes and the safeguarding links.",
+        Move::Close => "The map shows the partnership as ended. Contact details are erased after 12 months.",
+        Move::Withdraw => "The applicant is told what is deleted and when. The school can open it again for 28 days.",
+        Move::Decline | Move::Reopen => "",
     }
 }
 
 fn form(
-    step: Step,
+    step: Move,
     target: &Target,
     facts: &Facts,
     tried: Option<&Tried>,
@@ -259,16 +260,16 @@ fn form(
         </form>
     };
     let bare =
-        matches!(step, Step::StartReview | Step::ResumeReview | Step::AcceptUk | Step::AcceptPartner | Step::Activate);
+        matches!(step, Move::StartReview | Move::ResumeReview | Move::AcceptUk | Move::AcceptPartner | Move::Activate);
     if bare {
         return body.into_any();
     }
     view! { <details open=state.failed()><summary>{name(step)}</summary>{body}</details> }.into_any()
 }
 
-fn inputs(step: Step, form: FormState<'_>, facts: &Facts, now: OffsetDateTime) -> AnyView {
+fn inputs(step: Move, form: FormState<'_>, facts: &Facts, now: OffsetDateTime) -> AnyView {
     match step {
-        Step::AskInformation => {
+        Move::AskInformation => {
             let due = (now.date() + time::Duration::days(14)).to_string();
             view! {
                 {form.area(("question", "Question", Some("The school reads it as it stands here. No names of pupils.")), |t| &t.question)}
@@ -276,32 +277,27 @@ fn inputs(step: Step, form: FormState<'_>, facts: &Facts, now: OffsetDateTime) -
             }
             .into_any()
         }
-        Step::ProposeMatch => view! {
+        Move::ProposeMatch => view! {
             {form.line(("school", "Partner school", None), "text", |t| &t.school, "")}
             {form.line(("city", "City", None), "text", |t| &t.city, "")}
             {form.area(("facts", "What is public about it (optional)", Some("No names, no contact.")), |t| &t.facts)}
         }
         .into_any(),
-        Step::RejectMatch | Step::Close => {
+        Move::RejectMatch | Move::Close => {
             form.area(("note", "Why", Some("For staff, 10 to 500 characters.")), |t| &t.note).into_any()
         }
-        Step::RecordAgreement => view! {
+        Move::RecordAgreement => view! {
             {form.line(("signed_on", "Day of the last signature", None), "date", |t| &t.signed_on, "")}
             {form.line(("uk_signatory", "Who signed in the UK", None), "text", |t| &t.uk_signatory, "")}
             {form.line(("partner_signatory", "Who signed in China", None), "text", |t| &t.partner_signatory, "")}
             {form.line(("review_on", "Day of the review", None), "date", |t| &t.review_on, "")}
         }
         .into_any(),
-        Step::Withdraw => {
+        Move::Withdraw => {
             let late = facts.status == Status::InfoRequested && facts.no_reply;
             let reasons = WithdrawReason::ALL.iter().filter(|reason| **reason != WithdrawReason::NoReply || late);
             form.reasons("Reason", reasons.map(|reason| (reason.as_str(), reason.name())).collect()).into_any()
         }
         _ => ().into_any(),
     }
-}
-
-/// The stage in the history's words.
-pub fn stage_name(stage: &str) -> &'static str {
-    stage.parse().map_or("", Stage::name)
 }

@@ -6,7 +6,7 @@ use super::actions::version;
 use super::record_view::{Shown, view_of};
 use super::standing::{mailed, standing};
 use super::{db, reference, reveal, typed};
-use crate::case::lifecycle::Actor;
+use crate::case::actor::Actor;
 use crate::case::tracker::schools;
 use crate::error::AppError;
 use crate::roles::Permission;
@@ -21,12 +21,11 @@ pub fn RegistrationPage() -> impl IntoView {
         let record = db::by_reference(&state.pool, &reference).await?.ok_or(AppError::NotFound)?;
         let may_see_contact = access.may(Permission::SeeContacts);
         let shown = Shown {
-            status: record.status.parse().ok(),
             contact: may_see_contact && reveal::is_shown(&access.caller, &record.reference).await?,
             may_see_contact,
             actor: Actor::Staff(access.staff.id, access.staff.role),
             role: access.staff.role,
-            standing: standing(&state.pool, record.id).await?,
+            standing: standing(&state.pool, &record.reference).await?,
             schools: schools(&state.pool, record.id).await?,
             history: db::history(&state.pool, record.id).await?,
             mails: mailed(&state.pool, record.id).await?,

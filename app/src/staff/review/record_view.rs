@@ -9,12 +9,13 @@ use super::checks_view::checks_panel;
 use super::db::{Event, Record};
 use super::fields::FormState;
 use super::mails_view::mails_panel;
-use super::moves_view::{moves_panel, stage_name};
+use super::moves_view::moves_panel;
 use super::schools_view::schools_panel;
 use super::standing::{Mailed, Standing};
+use super::state_tag::state_tag;
 use super::typed::Tried;
-use crate::case::lifecycle::status::Status;
-use crate::case::lifecycle::{Actor, DeclineReason, WithdrawReason};
+use crate::case::actor::Actor;
+use crate::case::lifecycle::{DeclineReason, Stage, Status, WithdrawReason};
 use crate::case::tracker::School;
 use crate::catalogue::published::Published;
 use crate::i18n::Locale;
@@ -25,8 +26,6 @@ use crate::ui::form::ErrorSummary;
 
 /// What of a registration this person sees now.
 pub struct Shown {
-    /// Its status, where it is one that we know.
-    pub status: Option<Status>,
     /// Contact details in clear.
     pub contact: bool,
     /// They may ask for contact details.
@@ -49,16 +48,11 @@ pub struct Shown {
     pub now: OffsetDateTime,
 }
 
-/// The word for a status in its frame.
-pub fn state_tag(status: Option<Status>) -> impl IntoView {
-    status.map(|status| view! { <span class=status.class()>{status.name()}</span> })
-}
-
 /// The whole page.
 pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl IntoView + use<> {
     let tasks = tasks(record, shown.contact, published).into_iter();
     let answers = tasks.map(|task| answers_view(task, record, &shown)).collect_view();
-    let filled_in = if record.locale == "zh" { "Chinese" } else { "English" };
+    let filled_in = if record.locale == Locale::Zh { "Chinese" } else { "English" };
     let asked = shown.standing.correction_asked.clone().filter(|_| may(shown.role, Permission::AmendAnswers));
     let asked = asked.map(|text| {
         view! {
@@ -80,7 +74,7 @@ pub fn view_of(record: &Record, shown: Shown, published: &Published) -> impl Int
         <div class="record-head">
             <h1><bdi>{record.school_name.clone()}</bdi></h1>
             <span class="muted">{record.reference.clone()}</span>
-            {state_tag(shown.status)}
+            {state_tag(record.status)}
         </div>
         <div class="split">
             <div>{asked}{answers}</div>
@@ -144,13 +138,13 @@ fn contact_button(record: &Record, allowed: bool) -> impl IntoView + use<> {
 }
 
 fn event_view(event: Event) -> impl IntoView {
-    let name = |status: &str| status.parse().map_or("Unknown", Status::name);
+    let name = Status::name;
     let who = if event.actor == "applicant" { "The school".to_owned() } else { event.actor };
-    let stage = event.to_stage.as_deref().map(stage_name).filter(|name| !name.is_empty());
+    let stage = event.to_stage.map(Stage::name);
     let what = match (event.from_status == event.to_status, stage) {
-        (true, Some(stage)) => format!("{}: {stage}", name(&event.to_status)),
-        (false, Some(stage)) => format!("{} → {}: {stage}", name(&event.from_status), name(&event.to_status)),
-        (_, None) => format!("{} → {}", name(&event.from_status), name(&event.to_status)),
+        (true, Some(stage)) => format!("{}: {stage}", name(event.to_status)),
+        (false, Some(stage)) => format!("{} → {}: {stage}", name(event.from_status), name(event.to_status)),
+        (_, None) => format!("{} → {}", name(event.from_status), name(event.to_status)),
     };
     let reason = event.reason.parse().map_or_else(
         |()| event.reason.parse().map_or(event.reason.clone(), |r: WithdrawReason| r.name().to_owned()),

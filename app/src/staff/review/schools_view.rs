@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::db::Record;
 use super::moves_view::Target;
-use crate::case::lifecycle::{Actor, Status, Step, way_out};
+use super::state_tag::state_tag;
+use crate::case::actor::Actor;
+use crate::case::lifecycle::{Move, way_out};
 use crate::case::tracker::School;
 
 /// The panel; nothing where it is one school.
@@ -23,11 +25,10 @@ pub fn schools_panel(record: &Record, schools: Vec<School>, actor: Actor) -> Opt
 }
 
 fn row(school: &School, target: &Target, actor: Actor) -> impl IntoView + use<> {
-    let status = school.status.parse::<Status>().ok();
-    let state = status.map(|status| view! { <span class=status.class()>{status.name()}</span> });
-    let out = status.and_then(way_out).filter(|step| step.open_to(actor)).map(|step| {
+    let state = state_tag(school.status);
+    let out = way_out(school.status).filter(|step| step.open_to(actor)).map(|step| {
         let (name, button) = match step {
-            Step::Close => ("Its partnership has ended", "Close this school"),
+            Move::Close => ("Its partnership has ended", "Close this school"),
             _ => ("It does not go on", "Withdraw this school"),
         };
         view! {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use time::macros::format_description;
 
-use crate::case::lifecycle::{Agreement, Change, DeclineReason, Proposal, Step, WithdrawReason};
+use crate::case::lifecycle::{Agreement, Change, DeclineReason, Move, Proposal, WithdrawReason};
 use crate::error::AppError;
 use crate::request::Requester;
 
@@ -120,24 +120,24 @@ fn clean(text: &str) -> String {
 ///
 /// # Errors
 /// What is wrong, field by field.
-pub fn read(step: Step, typed: &Typed, today: Date) -> Result<Change, Vec<Problem>> {
+pub fn read(step: Move, typed: &Typed, today: Date) -> Result<Change, Vec<Problem>> {
     let mut r = Reader { typed, problems: Vec::new() };
     let change = match step {
-        Step::StartReview => Change::StartReview,
-        Step::ResumeReview => Change::ResumeReview,
-        Step::AcceptUk => Change::AcceptUk,
-        Step::AcceptPartner => Change::AcceptPartner,
-        Step::Activate => Change::Activate,
-        Step::Decline => Change::Decline,
-        Step::Reopen => Change::Reopen,
-        Step::AskInformation => {
+        Move::StartReview => Change::StartReview,
+        Move::ResumeReview => Change::ResumeReview,
+        Move::AcceptUk => Change::AcceptUk,
+        Move::AcceptPartner => Change::AcceptPartner,
+        Move::Activate => Change::Activate,
+        Move::Decline => Change::Decline,
+        Move::Reopen => Change::Reopen,
+        Move::AskInformation => {
             let question = r.text("question", &typed.question, "the question", LONG);
             let due = r.date("due", &typed.due, "the day by which to answer", |due| {
                 (due <= today).then_some("Choose a day after today")
             });
             Change::AskInformation { question, due: due.unwrap_or(today) }
         }
-        Step::ProposeMatch => {
+        Move::ProposeMatch => {
             let facts = clean(&typed.facts);
             if facts.chars().count() > LONG {
                 r.wrong::<()>("facts", format!("Use {LONG} characters or fewer"));
@@ -146,9 +146,9 @@ pub fn read(step: Step, typed: &Typed, today: Date) -> Result<Change, Vec<Proble
             let city = r.text("city", &typed.city, "its city", NAME);
             Change::ProposeMatch(Proposal { school, city, facts })
         }
-        Step::RejectMatch => Change::RejectMatch { note: r.note() },
-        Step::Close => Change::Close { note: r.note() },
-        Step::RecordAgreement => {
+        Move::RejectMatch => Change::RejectMatch { note: r.note() },
+        Move::Close => Change::Close { note: r.note() },
+        Move::RecordAgreement => {
             let signed_on = r.date("signed_on", &typed.signed_on, "the day of the last signature", |signed| {
                 (signed > today).then_some("Choose today or a day before")
             });
@@ -164,7 +164,7 @@ pub fn read(step: Step, typed: &Typed, today: Date) -> Result<Change, Vec<Proble
                 review_on: review_on.unwrap_or(today),
             })
         }
-        Step::Withdraw => {
+        Move::Withdraw => {
             let reason = typed.reason.parse::<WithdrawReason>();
             if reason.is_err() {
                 r.wrong::<()>("reason", "Choose why");
@@ -252,13 +252,13 @@ mod tests {
     fn each_move_asks_for_what_it_needs() {
         let empty = Typed::default();
         for (step, missing) in [
-            (Step::StartReview, &[][..]),
-            (Step::AskInformation, &["question", "due"]),
-            (Step::ProposeMatch, &["school", "city"]),
-            (Step::RejectMatch, &["note"]),
-            (Step::RecordAgreement, &["signed_on", "uk_signatory", "partner_signatory", "review_on"]),
-            (Step::Close, &["note"]),
-            (Step::Withdraw, &["reason"]),
+            (Move::StartReview, &[][..]),
+            (Move::AskInformation, &["question", "due"]),
+            (Move::ProposeMatch, &["school", "city"]),
+            (Move::RejectMatch, &["note"]),
+            (Move::RecordAgreement, &["signed_on", "uk_signatory", "partner_signatory", "review_on"]),
+            (Move::Close, &["note"]),
+            (Move::Withdraw, &["reason"]),
         ] {
             assert_eq!(fields(&read(step, &empty, TODAY).err().unwrap_or_default()), missing, "{step}");
         }
@@ -274,20 +274,20 @@ mod tests {
             partner_signatory: "李".into(),
             ..Typed::default()
         };
-        assert!(read(Step::RecordAgreement, &typed("2026-03-02", "2027-03-02"), TODAY).is_ok());
+        assert!(read(Move::RecordAgreement, &typed("2026-03-02", "2027-03-02"), TODAY).is_ok());
         for (signed, review, wrong) in [
             ("2026-03-03", "2027-03-02", "signed_on"),
             ("2026-03-01", "2026-03-01", "review_on"),
             ("soon", "2027-03-02", "signed_on"),
             ("2026-02-30", "2027-03-02", "signed_on"),
         ] {
-            assert_eq!(fields(&read(Step::RecordAgreement, &typed(signed, review), TODAY).unwrap_err()), [wrong]);
+            assert_eq!(fields(&read(Move::RecordAgreement, &typed(signed, review), TODAY).unwrap_err()), [wrong]);
         }
     }
 
     proptest! {
         #[test]
-        fn never_panics(step in prop::sample::select(Step::ALL), text in ".*", date in ".*") {
+        fn never_panics(step in prop::sample::select(Move::ALL), text in ".*", date in ".*") {
             let typed = Typed { question: text.clone(), due: date.clone(), note: text.clone(), reason: text.clone(),
                 signed_on: date.clone(), review_on: date, school: text.clone(), city: text, ..Typed::default() };
             let _ = read(step, &typed, TODAY);

@@ -2,8 +2,8 @@
 
 use leptos::server;
 
-use super::{answer, back, find, read_version};
-use crate::case::amend::{Order, Spot, amend};
+use super::{back, find, order};
+use crate::case::amend::{Amendment, TextAnswer, amend};
 use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::input::Problem;
@@ -31,11 +31,11 @@ pub async fn amend_answer(
     let Some(access) = Access::for_action(Permission::AmendAnswers).await? else { return Ok(()) };
     let record = find(&access, &reference).await?;
     let (spot, before) = record.amendable(&answer_name)?;
-    let version_shown = read_version(&version).ok_or(AppError::BadRequest)?;
-    if record.updated_at != version_shown {
+    let order = order(&access, &record, &version)?;
+    if Some(record.updated_at) != order.version {
         return Err(AppError::Conflict);
     }
-    let after = spot.amended(&before, &fields.value, record.locale.parse().unwrap_or(Locale::En));
+    let after = spot.amended(&before, &fields.value, record.locale);
     let after = after.map_err(|problem| message(spot, problem, About::of(&before), &fields.value));
     let after =
         after.and_then(
@@ -45,9 +45,8 @@ pub async fn amend_answer(
         );
     match (after, typed::read_reason(&fields.note)) {
         (Ok(after), Ok(reason)) => {
-            let who = (access.staff.id, access.staff.role);
-            let order = Order { registration: record.id, version: version_shown, who, spot, before, after, reason };
-            answer(amend(&access.caller.state, &access.caller.origin, &order).await?)?;
+            let amendment = Amendment { text: spot, before, after, reason };
+            amend(&access.caller.state, &access.caller.origin, &order, &amendment).await?;
             back(&record.reference);
         }
         (after, reason) => {
@@ -63,7 +62,7 @@ pub async fn amend_answer(
 }
 
 /// What is wrong, in the wizard's words; it has none for what staff alone can try.
-fn message(spot: Spot, problem: Problem, about: About, typed: &str) -> String {
+fn message(spot: TextAnswer, problem: Problem, about: About, typed: &str) -> String {
     match problem {
         Problem::Missing if typed.trim().is_empty() => "This cannot be taken out: enter what is right".to_owned(),
         Problem::Conflict => "The contact and the approver need different addresses".to_owned(),

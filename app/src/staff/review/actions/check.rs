@@ -3,9 +3,10 @@
 use leptos::server;
 use time::Date;
 
-use super::{answer, back, find, read_version};
+use super::{back, find, order};
 use crate::case::lifecycle::{Check, Setting, set_check};
 use crate::error::AppError;
+use crate::i18n::uk_time;
 use crate::staff::access::Access;
 use crate::staff::review::typed::{self, Problem, Typed};
 
@@ -26,17 +27,14 @@ pub async fn set(
     let check: Check = check.parse().map_err(|()| AppError::BadRequest)?;
     let Some(access) = Access::for_action(check.permission()).await? else { return Ok(()) };
     let record = find(&access, &reference).await?;
-    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
+    let order = order(&access, &record, &version)?;
     let caller = &access.caller;
-    let today = crate::i18n::uk_time::local(caller.state.clock.now()).date();
+    let today = uk_time::date(caller.state.clock.now());
     match read(check, &value, &fields, today).ok_or(AppError::BadRequest)? {
         Err(problem) => {
             typed::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;
         }
-        Ok(setting) => {
-            let who = (access.staff.id, access.staff.role);
-            answer(set_check(&caller.state, &caller.origin, (record.id, changed), who, &setting).await?)?;
-        }
+        Ok(setting) => set_check(&caller.state, &caller.origin, &order, &setting).await?,
     }
     back(&record.reference);
     Ok(())

@@ -4,7 +4,7 @@ use leptos::server;
 
 use super::find;
 use crate::audit::Action;
-use crate::case::amend::Spot;
+use crate::case::amend::TextAnswer;
 use crate::error::AppError;
 use crate::paths;
 use crate::response::see_other;
@@ -27,7 +27,7 @@ pub async fn show_contact(
     let entry = access.entry(Action::ContactShown, format!("registration:{}", record.reference));
     access.caller.record(entry).await?;
     reveal::remember(&access.caller, &record.reference).await?;
-    match answer.parse::<Spot>() {
+    match answer.parse::<TextAnswer>() {
         Ok(spot) => see_other(&paths::staff_answer(&record.reference, &spot.to_string())),
         Err(()) => see_other(&format!("{}#contact", paths::staff_registration(&record.reference))),
     }

@@ -2,7 +2,7 @@
 
 use leptos::server;
 
-use super::{actor, answer, back, find, read_version};
+use super::{back, find, order};
 use crate::case::lifecycle::{drop_proposal, propose_decline};
 use crate::error::AppError;
 use crate::roles::Permission;
@@ -24,13 +24,12 @@ pub async fn propose(
 ) -> Result<(), AppError> {
     let Some(access) = Access::for_action(Permission::ProposeDecline).await? else { return Ok(()) };
     let record = find(&access, &reference).await?;
-    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
+    let order = order(&access, &record, &version)?;
     let caller = &access.caller;
     match typed::read_decline(&fields) {
         Err(problems) => typed::keep(caller, (&record.reference, &version), FORM, fields, problems).await?,
         Ok((reason, note)) => {
-            let why = (reason, note.as_str());
-            answer(propose_decline(&caller.state, &caller.origin, (record.id, changed), actor(&access), why).await?)?;
+            propose_decline(&caller.state, &caller.origin, &order, (reason, note.as_str())).await?;
         }
     }
     back(&record.reference);
@@ -51,9 +50,9 @@ pub async fn drop_decline(
         return Err(AppError::Forbidden);
     }
     let record = find(&access, &reference).await?;
-    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
+    let order = order(&access, &record, &version)?;
     let caller = &access.caller;
-    answer(drop_proposal(&caller.state, &caller.origin, (record.id, changed), actor(&access)).await?)?;
+    drop_proposal(&caller.state, &caller.origin, &order).await?;
     back(&record.reference);
     Ok(())
 }

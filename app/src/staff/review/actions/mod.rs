@@ -14,7 +14,8 @@ pub use decline::FORM as PROPOSE_DECLINE;
 use time::OffsetDateTime;
 
 use super::{db, reference};
-use crate::case::lifecycle::{Actor, Refused};
+use crate::case::actor::Actor;
+use crate::case::transaction::Order;
 use crate::error::AppError;
 use crate::paths;
 use crate::response::see_other;
@@ -30,16 +31,14 @@ fn back(reference: &str) {
     see_other(&paths::staff_registration(reference));
 }
 
-/// A refusal as a status.
-fn answer(moved: Result<(), Refused>) -> Result<(), AppError> {
-    moved.map_err(|refused| match refused {
-        Refused::NotAllowed => AppError::Forbidden,
-        Refused::NotInTable | Refused::NotYet(_) | Refused::Stale => AppError::Conflict,
-    })
-}
-
-const fn actor(access: &Access) -> Actor {
-    Actor::Staff(access.staff.id, access.staff.role)
+/// What a form of the page asks: which case, as it was on the screen, and who.
+///
+/// # Errors
+/// `BadRequest` where the version is none.
+fn order(access: &Access, record: &db::Record, version: &str) -> Result<Order, AppError> {
+    let version = read_version(version).ok_or(AppError::BadRequest)?;
+    let actor = Actor::Staff(access.staff.id, access.staff.role);
+    Ok(Order { case: record.id, version: Some(version), actor })
 }
 
 /// The version of a registration as a form carries it: when it was changed last, in microseconds.

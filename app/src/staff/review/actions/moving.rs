@@ -2,9 +2,10 @@
 
 use leptos::server;
 
-use super::{actor, answer, back, find, read_version};
-use crate::case::lifecycle::{Order, Step, consider, move_to};
+use super::{back, find, order};
+use crate::case::lifecycle::{Move, consider, move_to};
 use crate::error::AppError;
+use crate::i18n::uk_time;
 use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::review::typed::{self, Typed};
@@ -23,20 +24,16 @@ pub async fn move_registration(
 ) -> Result<(), AppError> {
     let Some(access) = Access::for_action(Permission::SeeRegistrations).await? else { return Ok(()) };
     let record = find(&access, &reference).await?;
-    let step: Step = step.parse().map_err(|()| AppError::BadRequest)?;
-    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
-    let state = &access.caller.state;
-    let (origin, actor) = (&access.caller.origin, actor(&access));
+    let step: Move = step.parse().map_err(|()| AppError::BadRequest)?;
+    let order = order(&access, &record, &version)?;
+    let (state, origin) = (&access.caller.state, &access.caller.origin);
     // A move that cannot be made is refused as such, whatever was typed.
-    answer(consider(state, origin, (record.id, Some(changed)), actor, step).await?)?;
-    match typed::read(step, &fields, state.clock.now().date()) {
+    consider(state, origin, &order, step).await?;
+    match typed::read(step, &fields, uk_time::date(state.clock.now())) {
         Err(problems) => {
             typed::keep(&access.caller, (&record.reference, &version), step.as_str(), fields, problems).await?;
         }
-        Ok(change) => {
-            let order = Order { registration: record.id, version: Some(changed), actor, change };
-            answer(move_to(state, origin, &order).await?)?;
-        }
+        Ok(change) => move_to(state, origin, &order, &change).await?,
     }
     back(&record.reference);
     Ok(())

@@ -2,7 +2,7 @@
 
 use leptos::server;
 
-use super::{actor, answer, back, find, read_version};
+use super::{back, find, order};
 use crate::case::lifecycle::leave;
 use crate::error::AppError;
 use crate::roles::Permission;
@@ -21,10 +21,10 @@ pub async fn school_leaves(
 ) -> Result<(), AppError> {
     let Some(access) = Access::for_action(Permission::HandleRegistrations).await? else { return Ok(()) };
     let record = find(&access, &reference).await?;
-    let changed = read_version(&version).ok_or(AppError::BadRequest)?;
+    let order = order(&access, &record, &version)?;
     let position: i16 = school.parse().map_err(|_| AppError::BadRequest)?;
     let caller = &access.caller;
-    answer(leave(&caller.state, &caller.origin, (record.id, changed), position, actor(&access)).await?)?;
+    leave(&caller.state, &caller.origin, &order, position).await?;
     back(&record.reference);
     Ok(())
 }

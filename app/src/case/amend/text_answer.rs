@@ -12,13 +12,13 @@ use crate::questions::pick::Pick;
 
 /// One text of a registration, by the name it has in addresses: `about_school`; `lead_email-2` is the second school's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct TextAnswer {
     field: Field,
     /// The place of a school among those of the registration.
     school: Option<usize>,
 }
 
-impl Spot {
+impl TextAnswer {
     /// The texts that are the answer to a field: none where it is no text, one for each school for their leads.
     pub fn all(field: Field, answers: &Answers) -> Vec<Self> {
         let schools = if field == Field::LeadEmail { answers.school_ids().len() } else { 0 };
@@ -75,7 +75,7 @@ impl Spot {
     }
 
     /// The text as it stands in sent answers.
-    pub fn text(self, answers: &Answers) -> &str {
+    pub fn of(self, answers: &Answers) -> &str {
         match self.school {
             Some(at) => answers.list(self.field).get(at).map_or("", String::as_str),
             None => answers.text(self.field).unwrap_or_default(),
@@ -128,7 +128,7 @@ impl Spot {
     }
 }
 
-impl fmt::Display for Spot {
+impl fmt::Display for TextAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.school {
             Some(at) => write!(f, "{}-{}", self.field, at + 1),
@@ -137,7 +137,7 @@ impl fmt::Display for Spot {
     }
 }
 
-impl FromStr for Spot {
+impl FromStr for TextAnswer {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -172,8 +172,8 @@ mod tests {
     }
 
     fn change(field: Field, typed: &str) -> Result<String, Problem> {
-        let spot = Spot { field, school: None };
-        spot.amended(&sent(), typed, Locale::En).map(|answers| spot.text(&answers).to_owned())
+        let spot = TextAnswer { field, school: None };
+        spot.amended(&sent(), typed, Locale::En).map(|answers| spot.of(&answers).to_owned())
     }
 
     #[test]
@@ -192,10 +192,10 @@ mod tests {
         assert_eq!(change(Field::AboutSchool, ""), Ok("[taken out]".into()));
         assert_eq!(change(Field::ContactName, ""), Ok("Taken out".into()));
         assert_eq!(change(Field::ContactEmail, ""), Err(Problem::Missing));
-        let phone = Spot { field: Field::ContactPhone, school: None };
+        let phone = TextAnswer { field: Field::ContactPhone, school: None };
         let answers = phone.amended(&sent(), "", Locale::En).unwrap();
         assert!(!answers.seen(Field::ContactPhone) && answers.has(Pick::MethodEmail) && !phone.is_in(&answers));
-        let zh = Spot { field: Field::AboutSchool, school: None }.amended(&sent(), "", Locale::Zh).unwrap();
+        let zh = TextAnswer { field: Field::AboutSchool, school: None }.amended(&sent(), "", Locale::Zh).unwrap();
         assert_eq!(zh.text(Field::AboutSchool), Some("[已删除]"));
     }
 
@@ -204,11 +204,11 @@ mod tests {
         let mut answers = sent().set(Field::ApplicantKind, "trust");
         answers.put(Field::TrustSchools, ["england-1".to_owned(), "england-2".to_owned()]);
         answers.put(Field::LeadEmail, [String::new(), "two@longlane.example.sch.uk".to_owned()]);
-        let spots = Spot::all(Field::LeadEmail, &answers);
+        let spots = TextAnswer::all(Field::LeadEmail, &answers);
         assert_eq!(spots.iter().map(ToString::to_string).collect::<Vec<_>>(), ["lead_email-1", "lead_email-2"]);
         assert_eq!("lead_email-2".parse(), Ok(spots[1]));
         assert_eq!(
-            (spots[1].school(&answers), spots[1].text(&answers)),
+            (spots[1].school(&answers), spots[1].of(&answers)),
             (Some("england-2"), "two@longlane.example.sch.uk")
         );
         let new = spots[1].amended(&answers, "", Locale::En).unwrap();
@@ -227,17 +227,17 @@ mod tests {
             ("lead_email-1", false),
             ("about_school-1", false),
         ] {
-            assert_eq!(name.parse::<Spot>().unwrap().is_in(&sent()), there, "{name}");
+            assert_eq!(name.parse::<TextAnswer>().unwrap().is_in(&sent()), there, "{name}");
         }
         for name in ["", "nothing", "lead_email-0", "lead_email-x", "lead_email-99999999999999999999"] {
-            assert_eq!(name.parse::<Spot>(), Err(()), "{name}");
+            assert_eq!(name.parse::<TextAnswer>(), Err(()), "{name}");
         }
     }
 
     proptest! {
         #[test]
         fn never_panics(field in prop::sample::select(Field::ALL), school in prop::option::of(0..3_usize), typed in ".*") {
-            let _ = Spot { field, school }.amended(&sent(), &typed, Locale::En);
+            let _ = TextAnswer { field, school }.amended(&sent(), &typed, Locale::En);
         }
     }
 }

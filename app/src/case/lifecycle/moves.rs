@@ -1,13 +1,13 @@
 //! The moves by name. Each leads from some statuses to one, and needs a right of whoever makes it.
 
-use super::Actor;
 use super::status::{Stage, Status};
+use crate::case::actor::Actor;
 use crate::roles::{Permission, may};
 use crate::text_enum::text_enum;
 
 text_enum! {
     /// A move.
-    pub enum Step {
+    pub enum Move {
         /// Begin to check.
         StartReview = "start_review",
         /// Ask the school for something.
@@ -37,7 +37,7 @@ text_enum! {
     }
 }
 
-impl Step {
+impl Move {
     /// Where it can begin.
     pub const fn from(self) -> &'static [Status] {
         match self {
