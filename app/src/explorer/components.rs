@@ -7,12 +7,12 @@ use super::card::card;
 use super::figure::MapFigure;
 use super::map::arrangement::Arrangement;
 use super::strip::{strip, years};
-use super::texts::Texts;
-use super::zoom::{Step, stepped};
+use super::words::words;
+use super::zoom::{ZoomStep, stepped};
 use crate::catalogue::filter_fields::YearFields;
 use crate::catalogue::published::Published;
 use crate::catalogue::query::{Ignored, Query};
-use crate::catalogue::{Country, Link, words};
+use crate::catalogue::{self, Country, Link, View};
 use crate::i18n::Locale;
 use crate::url::query_pairs;
 
@@ -58,7 +58,7 @@ pub fn Stage<'a>(
     only: Option<&'static str>,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let card = card(published, query, &path, &Texts::of(locale));
+    let card = card(published, query, &path, locale);
     view! {
         <div class="explorer-stage">
             <MapFigure published links query only locale/>
@@ -72,23 +72,23 @@ pub fn Stage<'a>(
 /// Buttons that move the two panels. Each is a GET to the next view; the island does the same without asking.
 #[component]
 fn Tools<'a>(query: &'a Query, path: String, locale: Locale) -> impl IntoView + use<> {
-    let rest = Query { view: crate::catalogue::View::default(), ..query.clone() };
+    let rest = Query { view: View::default(), ..query.clone() };
     let hidden = query_pairs(&rest.print())
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
-    let panels = [("uk", Country::Uk, locale.pick("UK", "英国")), ("cn", Country::China, locale.pick("China", "中国"))];
+    let w = words(locale);
+    let panels = [("uk", Country::Uk, w.panel_uk), ("cn", Country::China, w.panel_china)];
     let view = query.view;
     let groups = panels
         .map(|(side, country, name)| {
-            let buttons = Step::ALL
+            let buttons = ZoomStep::ALL
                 .map(|(step, word)| {
-                    let (sign, en, zh) = step_words(step);
-                    let label = locale.pick(format!("{name}: {en}"), format!("{name}{zh}"));
+                    let label = (w.step)(name, step);
                     let next = stepped(Arrangement::ALL[0], view, country, step).to_string();
                     view! {
                         <button class="map-tool" type="submit" name="v" value=next data-tool=format!("{side} {word}") aria-label=label>
-                            <span aria-hidden="true">{sign}</span>
+                            <span aria-hidden="true">{sign(step)}</span>
                         </button>
                     }
                 })
@@ -104,16 +104,16 @@ fn Tools<'a>(query: &'a Query, path: String, locale: Locale) -> impl IntoView + 
     view! { <form class="map-tools" id="map-tools" method="get" action=path data-live="">{hidden}{groups}</form> }
 }
 
-/// The sign on a button, and its name in both languages.
-const fn step_words(step: Step) -> (&'static str, &'static str, &'static str) {
+/// The sign on a button.
+const fn sign(step: ZoomStep) -> &'static str {
     match step {
-        Step::In => ("+", "closer", "放大"),
-        Step::Out => ("−", "farther", "缩小"),
-        Step::Left => ("←", "to the left", "向左"),
-        Step::Right => ("→", "to the right", "向右"),
-        Step::Up => ("↑", "up", "向上"),
-        Step::Down => ("↓", "down", "向下"),
-        Step::Reset => ("1:1", "whole map", "恢复全图"),
+        ZoomStep::In => "+",
+        ZoomStep::Out => "−",
+        ZoomStep::Left => "←",
+        ZoomStep::Right => "→",
+        ZoomStep::Up => "↑",
+        ZoomStep::Down => "↓",
+        ZoomStep::Reset => "1:1",
     }
 }
 
@@ -127,19 +127,17 @@ pub fn Strip<'a>(
     path: &'a str,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let texts = Texts::of(locale);
+    let w = &words(locale).strip;
     let any_year = Query { year: None, ..query.clone() }.address(path);
     let no_year = query.year.is_none();
     let (first, last) = years(published);
-    let bars = strip(published, query, &texts);
+    let bars = strip(published, query, w);
     let year = query.year.map_or(last, |year| year.clamp(first, last));
-    let state = query
-        .year
-        .map_or_else(|| texts.any_year.clone(), |y| super::texts::fill(&texts.at_year, "{year}", &y.to_string()));
+    let state = query.year.map_or_else(|| w.any_year.to_owned(), w.at_year);
     view! {
-        <section class="explorer-strip" aria-label=locale.pick("The links over time", "历年友城关系")>
+        <section class="explorer-strip" aria-label=w.title>
             <div class="strip-axis">
-            <button class="strip-play" id="strip-play" type="button" aria-pressed="false" aria-label=locale.pick("Play the years", "逐年播放")>
+            <button class="strip-play" id="strip-play" type="button" aria-pressed="false" aria-label=w.play>
                 <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
                     <path class="play" d="M7 4l13 8-13 8z"/>
                     <path class="pause" d="M6 4h4v16h-4zM14 4h4v16h-4z"/>
@@ -147,12 +145,12 @@ pub fn Strip<'a>(
             </button>
             <div class="strip-bars" id="strip" data-live="" inner_html=bars></div>
             <input class="strip-range" id="strip-range" data-live="" type="range" min=first max=last value=year step="1"
-                aria-label=locale.pick("In force in the year", "某年有效") aria-valuetext=state autocomplete="off"/>
+                aria-label=w.slider aria-valuetext=state autocomplete="off"/>
             </div>
             <div class="strip-controls">
                 <div class="strip-years" id="years"><YearFields query ignored locale form="filters"/></div>
-                <a id="year-clear" data-live="" href=any_year hidden=no_year>{texts.any_year}</a>
-                <button class="button button-secondary" type="submit" form="filters">{words(locale).apply}</button>
+                <a id="year-clear" data-live="" href=any_year hidden=no_year>{w.any_year}</a>
+                <button class="button button-secondary" type="submit" form="filters">{catalogue::words(locale).apply}</button>
             </div>
         </section>
     }
@@ -161,21 +159,21 @@ pub fn Strip<'a>(
 /// What can be taken along: this view's address, and its links as files.
 #[component]
 pub fn Share<'a>(query: &'a Query, address: String, locale: Locale) -> impl IntoView + use<> {
-    let texts = Texts::of(locale);
+    let w = &words(locale).share;
     let filter = query.filter();
     view! {
         <div class="take">
             <span>
-                {locale.pick("Download: ", "下载：")}
+                {w.download}
                 <a id="take-csv" data-live="" href=filter.address("/api/v1/links.csv") download>"CSV"</a>" "
                 <a id="take-geojson" data-live="" href=filter.address("/api/v1/links.geojson") download>"GeoJSON"</a>
             </span>
             <details class="share" id="share">
-                <summary>{locale.pick("Share this view", "分享此画面")}</summary>
+                <summary>{w.open}</summary>
                 <div class="share-box">
-                    <label class="label" for="share-url">{locale.pick("Address of this view", "此画面的网址")}</label>
+                    <label class="label" for="share-url">{w.address}</label>
                     <input class="input" id="share-url" data-live="" type="text" readonly value=address autocomplete="off"/>
-                    <p class="hint" id="share-state" role="status" data-copied=texts.copied data-copy=texts.copy_this.clone()>{texts.copy_this.clone()}</p>
+                    <p class="hint" id="share-state" role="status" data-copied=w.copied data-copy=w.copy_this>{w.copy_this}</p>
                 </div>
             </details>
         </div>

@@ -9,48 +9,12 @@ use leptos::prelude::*;
 use super::map::arrangement::Arrangement;
 use super::map::land::{Detail, shared};
 use super::map::picture::picture;
+use super::words::words;
 use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
 use crate::catalogue::status_words;
 use crate::catalogue::{Link, LinkStatus};
 use crate::i18n::Locale;
-
-struct Words {
-    title: &'static str,
-    skip: &'static str,
-    uk: &'static str,
-    china: &'static str,
-    area: &'static str,
-    joined: &'static str,
-    school: &'static str,
-    school_ended: &'static str,
-    credit: &'static str,
-}
-
-static EN: Words = Words {
-    title: "Map of the links between the UK and China",
-    skip: "Skip the map",
-    uk: "In the UK",
-    china: "In China",
-    area: "County, nation or province",
-    joined: "Several places close together: choose to see them",
-    school: "Schools with a partnership",
-    school_ended: "School partnership that has ended",
-    credit: "Coastlines from Natural Earth, positions of cities from GeoNames (CC BY 4.0). Boundaries are not drawn, and no \
-             position on any is implied.",
-};
-
-static ZH: Words = Words {
-    title: "英中友城关系地图",
-    skip: "跳过地图",
-    uk: "位于英国",
-    china: "位于中国",
-    area: "郡、构成国或省份",
-    joined: "多地相距很近，点选可展开",
-    school: "有学校正在结对",
-    school_ended: "学校结对已结束",
-    credit: "海岸线数据来自 Natural Earth，城市坐标来自 GeoNames（CC BY 4.0）。本图不绘制任何边界，也不代表对边界的任何立场。",
-};
 
 /// The map of some links, with what the query has selected. Its dots keep the query and change the selection.
 #[component]
@@ -64,7 +28,7 @@ pub fn MapFigure<'a>(
     only: Option<&'static str>,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let w = locale.pick(&EN, &ZH);
+    let w = words(locale);
     let find = |slug: &str| published.place(slug);
     let schools_at = |slug: &str| published.count_school_links(slug);
     let drawings: String = Arrangement::ALL
@@ -75,7 +39,7 @@ pub fn MapFigure<'a>(
     let land = if only.is_none() { shared(Detail::Fine) } else { String::new() };
     let source = published.is_large().then_some("/api/v1/explorer.json");
     view! {
-        <figure class="map" id="map" aria-label=w.title data-source=source>
+        <figure class="map" id="map" aria-label=w.figure data-source=source>
             <a class="map-skip" href="#map-end">{w.skip}</a>
             <div class="map-panels" inner_html=land + &drawings></div>
             <figcaption class="map-caption">
@@ -91,7 +55,7 @@ pub fn MapFigure<'a>(
 fn Key(schools: bool, locale: Locale) -> impl IntoView {
     const LINE: &str = "M2 8H34";
     const DOT: &str = r#"<circle class="map-dot" cx="8" cy="8" r="4"/>"#;
-    let w = locale.pick(&EN, &ZH);
+    let w = &words(locale).key;
     let sample = |class: &'static str, width: u8, marks: String| {
         view! {
             <svg class=class width=width height="16" viewBox=format!("0 0 {width} 16") aria-hidden="true" inner_html=marks></svg>

@@ -1,20 +1,15 @@
-//! A name with the part in bold that a search has found.
+//! Highlighting: a name with the part in bold that a search has found.
 
-use std::fmt::Write as _;
+use html_escape::encode_double_quoted_attribute as escaped;
 
-use super::map::svg::Escaped;
 use crate::catalogue::fold::fold;
 
 /// The name as HTML; `needle` is folded.
-pub fn bold(name: &str, needle: &str) -> String {
-    let mut out = String::with_capacity(name.len() + 8);
-    let (before, found, after) = found(name, needle).unwrap_or((name, "", ""));
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{}", Escaped(before));
-    if !found.is_empty() {
-        let _ = write!(out, "<b>{}</b>{}", Escaped(found), Escaped(after));
+pub fn highlight(name: &str, needle: &str) -> String {
+    match found(name, needle) {
+        Some((before, found, after)) => format!("{}<b>{}</b>{}", escaped(before), escaped(found), escaped(after)),
+        None => escaped(name).into_owned(),
     }
-    out
 }
 
 /// What stands before the first match, the match, and what follows: folding is undone letter by letter.
@@ -51,17 +46,18 @@ mod tests {
             ("Lǚshùn", "lus", "<b>Lǚs</b>hùn"),
             ("Derby", "hefei", "Derby"),
             ("A & B", "b", "A &amp; <b>B</b>"),
+            (r#"<a href="x">&'"#, "", "&lt;a href=&quot;x&quot;&gt;&amp;'"),
             ("Derby", "", "Derby"),
         ] {
-            assert_eq!(bold(name, &fold(typed)), expected);
+            assert_eq!(highlight(name, &fold(typed)), expected);
         }
     }
 
     proptest! {
         #[test]
         fn no_letter_is_lost(name in ".{0,20}", typed in "[a-z西安]{0,3}") {
-            let plain = bold(&name, &fold(&typed)).replace("<b>", "").replace("</b>", "");
-            prop_assert_eq!(plain, Escaped(&name).to_string());
+            let plain = highlight(&name, &fold(&typed)).replace("<b>", "").replace("</b>", "");
+            prop_assert_eq!(plain, escaped(&name).into_owned());
         }
     }
 }

@@ -30,9 +30,9 @@ mod small_map;
 #[cfg(feature = "ssr")]
 mod strip;
 #[cfg(feature = "ssr")]
-mod texts;
-#[cfg(feature = "ssr")]
 mod title;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use {

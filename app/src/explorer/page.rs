@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::Explorer;
 use super::components::{Share, Stage, Strip, Wanted};
 use super::list::list;
-use super::texts::Texts;
 use super::title::titled;
-use crate::catalogue::{FilterForm, Notes, Query, words};
+use super::words::words;
+use crate::catalogue::{self, FilterForm, Notes, Query};
 use crate::page::{Page, Reply, page};
 use crate::paths;
 
@@ -21,9 +21,9 @@ pub fn MapPage() -> impl IntoView {
         let Wanted { drawing: only, same_set, query: asked } = Wanted::of(&request.query);
         let (query, ignored) = Query::parse(&asked, published.vocabulary());
         let links = published.matching(&query);
-        let (path, texts) = (paths::map(locale), Texts::of(locale));
-        let title = titled(&published, &query, &texts);
-        let list = (!same_set).then(|| list(&published, &links, &query, &texts));
+        let path = paths::map(locale);
+        let title = titled(&published, &query, locale);
+        let list = (!same_set).then(|| list(&published, &links, &query, locale));
         let list = list.map(|rows| view! { <div class="explorer-list" id="list" data-live="" inner_html=rows></div> });
         let address = request.state.config.absolute(&query.address(&path));
         let form = view! { <FilterForm published=&*published query=&query ignored=&ignored action=path.clone() locale years_elsewhere=true/> };
@@ -34,7 +34,7 @@ pub fn MapPage() -> impl IntoView {
             .then(|| view! { <Strip published=&*published query=&query ignored=&ignored path=&path locale/> });
         let stage = view! { <Stage published=&*published links=&links query=&query path only locale/> };
         let body = view! {
-            <header class="page-header"><h1>{texts.title}</h1></header>
+            <header class="page-header"><h1>{words(locale).title}</h1></header>
             <Explorer>
                 {form}
                 {notes}
@@ -43,6 +43,6 @@ pub fn MapPage() -> impl IntoView {
                 {list}
             </Explorer>
         };
-        Ok(Reply::from(Page::public(title, words(locale).index_lead, body).with_island()))
+        Ok(Reply::from(Page::public(title, catalogue::words(locale).index_lead, body).with_island()))
     })
 }

@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::map::arrangement::{SLIM, SMALL};
+use super::map::drawing::Selection;
 use super::map::land::{Detail, shared};
 use super::map::layout::draw;
+use super::map::small::{SLIM, SMALL};
 use super::map::svg::picture;
-use crate::catalogue::Link;
+use super::words::words;
 use crate::catalogue::published::Published;
-use crate::explorer::map::drawing::Selection;
+use crate::catalogue::{self, Link};
 use crate::i18n::Locale;
 
 /// The picture of some links, with the address of the map that shows them among all others.
@@ -29,7 +30,8 @@ pub fn SmallMap<'a>(
         .filter_map(|link| published.ends(link))
         .map(|(uk, cn)| format!("{} – {}", uk.name(locale), cn.name(locale)))
         .collect();
-    let label = format!("{}{}", locale.pick("Map: ", "地图："), names.join(locale.pick(", ", "、")));
+    let w = catalogue::words(locale);
+    let label = format!("{}{}", words(locale).small_map, names.join(w.comma));
     let drawings: String = [&SMALL, &SLIM]
         .into_iter()
         .map(|arrangement| {
@@ -40,7 +42,7 @@ pub fn SmallMap<'a>(
     Some(view! {
         <figure class="map map-focus">
             <div role="img" aria-label=label inner_html=shared(Detail::Coarse) + &drawings></div>
-            <figcaption><a href=href>{crate::catalogue::words(locale).on_map}</a></figcaption>
+            <figcaption><a href=href>{w.on_map}</a></figcaption>
         </figure>
     })
 }

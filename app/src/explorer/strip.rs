@@ -3,8 +3,9 @@
 
 use std::fmt::{self, Write};
 
-use super::map::svg::Escaped;
-use super::texts::Texts;
+use html_escape::encode_double_quoted_attribute as escaped;
+
+use super::words::StripWords;
 use crate::catalogue::Link;
 use crate::catalogue::published::Published;
 use crate::catalogue::query::Query;
@@ -52,12 +53,12 @@ fn tally<'a>(published: &'a Published, query: &Query) -> Vec<Tally<'a>> {
 }
 
 /// The strip in its three widths.
-pub fn strip(published: &Published, query: &Query, texts: &Texts) -> String {
+pub fn strip(published: &Published, query: &Query, words: &StripWords) -> String {
     let tally = tally(published, query);
     let mut out = String::with_capacity(16_000);
     // Writing to a String cannot fail.
     let _ = WIDTHS.iter().try_for_each(|(name, width)| {
-        write_strip(&mut out, (name, *width), &tally, published.is_large(), query, texts)
+        write_strip(&mut out, (name, *width), &tally, published.is_large(), query, words)
     });
     out
 }
@@ -68,7 +69,7 @@ fn write_strip(
     tally: &[Tally<'_>],
     large: bool,
     query: &Query,
-    texts: &Texts,
+    words: &StripWords,
 ) -> fmt::Result {
     let count = tally.len().max(1);
     let most = tally.iter().map(|year| year.began.len()).max().unwrap_or(0).max(4);
@@ -80,7 +81,7 @@ fn write_strip(
     write!(
         out,
         r#"<svg class="strip strip-{name}" viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{}"><g transform="scale(.1 1)">"#,
-        Escaped(&texts.strip)
+        escaped(words.bars)
     )?;
     if query.from.is_some() || query.to.is_some() {
         let from = x(query.from.unwrap_or(first));
@@ -92,10 +93,6 @@ fn write_strip(
         let slugs = || links.iter().map(|link| link.slug.as_str()).collect::<Vec<_>>().join(" ");
         let named = if large { String::new() } else { format!(r#" data-link="{}""#, slugs()) };
         format!(r#"data-year="{year}"{named}"#)
-    };
-    let locale = texts.locale();
-    let title = |year: u16, n: usize, what: &str| {
-        format!("<title>{year}{}{n}{}{what}</title>", locale.pick(": ", "："), locale.pick(" ", " "))
     };
     let any = |links: &[&Link]| links.iter().any(|link| query.selects(link));
     let any_lit = tally.iter().any(|year| any(&year.began) || any(&year.ended));
@@ -111,20 +108,20 @@ fn write_strip(
             let top = usize::from(LINE) - (began.len() * ABOVE).div_ceil(most);
             write!(
                 out,
-                r#"<path class="strip-bar{off}{}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z">{}</path>"#,
+                r#"<path class="strip-bar{off}{}" {} d="M{left} {LINE}V{top}h{bar}V{LINE}z"><title>{}</title></path>"#,
                 light(began),
                 meant(*year, began),
-                title(*year, began.len(), locale.pick("began", "条开始"))
+                (words.began)(*year, began.len())
             )?;
         }
         if !ended.is_empty() {
             let (high, low) = (LINE + 1, usize::from(LINE) + 1 + (ended.len() * 4).min(BELOW));
             write!(
                 out,
-                r#"<path class="strip-bar strip-ended{off}{}" {} d="M{left} {high}V{low}h{bar}V{high}z">{}</path>"#,
+                r#"<path class="strip-bar strip-ended{off}{}" {} d="M{left} {high}V{low}h{bar}V{high}z"><title>{}</title></path>"#,
                 light(ended),
                 meant(*year, ended),
-                title(*year, ended.len(), locale.pick("ended", "条终止"))
+                (words.ended)(*year, ended.len())
             )?;
         }
     }

@@ -8,7 +8,7 @@ use crate::catalogue::view::{Look, View};
 
 /// A step of a button or a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum ZoomStep {
     /// Closer.
     In,
     /// Farther.
@@ -25,7 +25,7 @@ pub enum Step {
     Reset,
 }
 
-impl Step {
+impl ZoomStep {
     /// Every step with its name, in the order of the buttons.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::In, "in"),
@@ -36,21 +36,6 @@ impl Step {
         (Self::Down, "down"),
         (Self::Reset, "reset"),
     ];
-
-    /// The step of a key on a panel that has the focus.
-    #[cfg(feature = "hydrate")]
-    pub fn of_key(key: &str) -> Option<Self> {
-        Some(match key {
-            "+" | "=" => Self::In,
-            "-" | "_" => Self::Out,
-            "ArrowLeft" => Self::Left,
-            "ArrowRight" => Self::Right,
-            "ArrowUp" => Self::Up,
-            "ArrowDown" => Self::Down,
-            "0" | "Home" => Self::Reset,
-            _ => return None,
-        })
-    }
 }
 
 /// How much closer one step brings.
@@ -114,18 +99,18 @@ impl Live {
 
     /// After one step.
     #[must_use]
-    pub fn stepped(self, rest: &Arrangement, country: Country, step: Step) -> Self {
+    pub fn stepped(self, rest: &Arrangement, country: Country, step: ZoomStep) -> Self {
         let window = rest.window(country);
         let (w, h) = ((window.max.x - window.min.x) * STRIDE, (window.max.y - window.min.y) * STRIDE);
         let drag = |x, y| self.dragged(rest, country, Point::new(x, y));
         match step {
-            Step::In => self.zoomed(rest, country, window.middle(), CLOSER),
-            Step::Out => self.zoomed(rest, country, window.middle(), 1.0 / CLOSER),
-            Step::Left => drag(w, 0.0),
-            Step::Right => drag(-w, 0.0),
-            Step::Up => drag(0.0, h),
-            Step::Down => drag(0.0, -h),
-            Step::Reset => Self { zoom: 1.0, ..self }.kept(rest, country),
+            ZoomStep::In => self.zoomed(rest, country, window.middle(), CLOSER),
+            ZoomStep::Out => self.zoomed(rest, country, window.middle(), 1.0 / CLOSER),
+            ZoomStep::Left => drag(w, 0.0),
+            ZoomStep::Right => drag(-w, 0.0),
+            ZoomStep::Up => drag(0.0, h),
+            ZoomStep::Down => drag(0.0, -h),
+            ZoomStep::Reset => Self { zoom: 1.0, ..self }.kept(rest, country),
         }
     }
 
@@ -143,7 +128,7 @@ impl Live {
 }
 
 /// The view after one step.
-pub fn stepped(rest: &Arrangement, view: View, country: Country, step: Step) -> View {
+pub fn stepped(rest: &Arrangement, view: View, country: Country, step: ZoomStep) -> View {
     let seen = rest.seen(view);
     view.with(country, Live::of(rest, country, seen.frame(country)).stepped(rest, country, step).look())
 }
@@ -154,8 +139,8 @@ mod tests {
 
     use super::*;
 
-    fn any_step() -> impl Strategy<Value = Step> {
-        proptest::sample::select(Step::ALL.map(|(step, _)| step).to_vec())
+    fn any_step() -> impl Strategy<Value = ZoomStep> {
+        proptest::sample::select(ZoomStep::ALL.map(|(step, _)| step).to_vec())
     }
 
     proptest! {
@@ -175,7 +160,7 @@ mod tests {
                 let (at_rest, frame) = (rest.frame(country), seen.frame(country));
                 prop_assert!(frame.scale >= at_rest.scale - 1e-9 && frame.scale <= at_rest.scale * 12.0 + 1e-9);
             }
-            prop_assert_eq!(stepped(rest, view, country, Step::Reset), View::default());
+            prop_assert_eq!(stepped(rest, view, country, ZoomStep::Reset), View::default());
         }
 
         #[test]

@@ -1,4 +1,4 @@
-//! One listener for everything that happens; it says to whom it is of interest.
+//! Event delegation: one listener for everything that happens; it says to whom it is of interest.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEven
 
 use super::super::island_query::Asked;
 use super::{Change, Engine, Shared, with};
-use crate::explorer::zoom::Step;
+use crate::explorer::zoom::ZoomStep;
 use crate::islands::dom::{self, attribute, closest, focused};
 
 const HEARD: [&str; 14] = [
@@ -85,7 +85,7 @@ impl Engine {
         if key.ctrl_key() || key.meta_key() || key.alt_key() {
             return;
         }
-        if let (Some(panel), Some(step)) = (closest(event, "[data-window]"), Step::of_key(&key.key()))
+        if let (Some(panel), Some(step)) = (closest(event, "[data-window]"), step_of(&key.key()))
             && self.step(&attribute(&panel, "data-window"), step)
         {
             event.prevent_default();
@@ -99,7 +99,7 @@ impl Engine {
         if let Some(tool) = closest(event, "[data-tool]") {
             let words = attribute(&tool, "data-tool");
             let (side, word) = words.split_once(' ').unwrap_or_default();
-            if let Some((step, _)) = Step::ALL.iter().find(|(_, name)| *name == word) {
+            if let Some((step, _)) = ZoomStep::ALL.iter().find(|(_, name)| *name == word) {
                 event.prevent_default();
                 self.step(side, *step);
             }
@@ -115,7 +115,7 @@ impl Engine {
         }
     }
 
-    /// A link to this page with another query is shown without leaving.
+    /// Client-side navigation: a link to this page with another query is shown without leaving.
     fn follow_link(&mut self, event: &Event, href: &str) {
         let rest = href.strip_prefix(self.path.as_str()).unwrap_or(href);
         if is_plain(event) && (rest.is_empty() || rest.starts_with('?')) {
@@ -145,5 +145,19 @@ impl Engine {
 fn is_plain(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
         mouse.button() == 0 && !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key()
+    })
+}
+
+/// The step of a key on a panel that has the focus.
+fn step_of(key: &str) -> Option<ZoomStep> {
+    Some(match key {
+        "+" | "=" => ZoomStep::In,
+        "-" | "_" => ZoomStep::Out,
+        "ArrowLeft" => ZoomStep::Left,
+        "ArrowRight" => ZoomStep::Right,
+        "ArrowUp" => ZoomStep::Up,
+        "ArrowDown" => ZoomStep::Down,
+        "0" | "Home" => ZoomStep::Reset,
+        _ => return None,
     })
 }

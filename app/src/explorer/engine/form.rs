@@ -7,7 +7,7 @@ use super::super::island_query::Asked;
 use super::{Change, Engine};
 use crate::islands::dom::{attribute, call, closest, focus, put, set_value, value};
 
-/// How long typing may pause before the set follows.
+/// Debounce: how long typing may pause before the set follows.
 const PAUSE: u64 = 150;
 /// How long a year stays while the years run.
 const YEAR: u64 = 700;

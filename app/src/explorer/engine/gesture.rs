@@ -11,12 +11,12 @@ use crate::explorer::map::arrangement::{Arrangement, Flow};
 use crate::explorer::map::curve;
 use crate::explorer::map::number::{Fine, Short};
 use crate::explorer::map::projection::Point;
-use crate::explorer::zoom::{Live, Step, stepped};
+use crate::explorer::zoom::{Live, ZoomStep, stepped};
 use crate::islands::dom::{all, attribute, closest, put};
 
-/// How long a hand may rest before the view is committed.
+/// Debounce: how long a hand may rest before the view is committed.
 const REST: u64 = 120;
-/// How far a pointer goes before it drags rather than clicks, in drawing units.
+/// Drag threshold: how far a pointer goes before it drags rather than clicks, in drawing units.
 const SLACK: f64 = 4.0;
 
 /// The pointers that are down on the map.
@@ -38,7 +38,7 @@ struct Line {
     cn: Point,
 }
 
-/// A stroke over the strip of years.
+/// A brush: a stroke over the strip of years.
 #[derive(Clone, Copy)]
 pub struct Brush {
     year: u16,
@@ -50,7 +50,7 @@ pub struct Brush {
 
 impl Engine {
     /// One step of a button or a key; false where it changes nothing.
-    pub fn step(&mut self, side: &str, step: Step) -> bool {
+    pub fn step(&mut self, side: &str, step: ZoomStep) -> bool {
         let Some((rest, _)) = self.seen() else { return false };
         let country = if side == "cn" { Country::China } else { Country::Uk };
         let view = stepped(rest, self.asked.query.view, country, step);
@@ -212,7 +212,10 @@ impl Engine {
                 put(&around, "clip-path", &format!("url(#{}-win-{side})", rest.name));
             }
         }
-        let moving = drawn.with(country, to);
+        let moving = match country {
+            Country::Uk => Arrangement { uk: to, ..drawn },
+            Country::China => Arrangement { china: to, ..drawn },
+        };
         let lines = match self.hold.lines.take() {
             Some(lines) if lines.first().is_none_or(|line| svg.contains(Some(&line.path))) => lines,
             _ => read_lines(&svg),

@@ -9,7 +9,7 @@ use super::{Change, Engine};
 use crate::catalogue::view::View;
 use crate::islands::dom::{attribute, put};
 
-/// Browsers refuse addresses that change too often, as a slider would make them.
+/// Throttle, in milliseconds: browsers refuse addresses that change too often, as a slider would make them.
 const PATIENCE: u64 = 200;
 
 /// The path and the query of the page.

@@ -1,6 +1,6 @@
-//! What the pointer or the focus is on lights up everywhere, the rest steps back: two classes on what is drawn. A year of
-//! the slider or of a field means the links that its bars stand for. What the server drew as selected is lit again
-//! afterwards.
+//! Linked highlighting: what the pointer or the focus is on lights up everywhere, the rest steps back; two classes on
+//! what is drawn. A year of the slider or of a field means the links that its bars stand for. What the server drew as
+//! selected is lit again afterwards.
 
 use leptos::web_sys::{Element, Event};
 

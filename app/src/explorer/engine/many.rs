@@ -45,7 +45,7 @@ impl Engine {
         leptos::task::spawn_local(async move {
             let links = ask(&filter.address(&source), None).await.and_then(|text| read(&text));
             with(&me, |engine| {
-                // An answer that comes late belongs to a set that is no longer seen.
+                // A stale response belongs to a set that is no longer seen.
                 if let Some(links) = links.filter(|_| engine.asked.query.filter() == filter) {
                     let pointed = engine.pointed.clone();
                     engine.point(None);

@@ -21,7 +21,7 @@ impl Engine {
         })
     }
 
-    /// Shows what belongs to the address. One visit at a time; what changes meanwhile is shown by the next.
+    /// Shows what belongs to the address. Requests are coalesced: one at a time; what changes meanwhile is shown by the next.
     pub fn visit(&mut self, change: Change) {
         if self.visiting {
             self.again = self.again.max(Some(change));
@@ -123,7 +123,7 @@ impl Engine {
         })
     }
 
-    /// Who chose something is led to its card; whose place was drawn anew finds it again.
+    /// Focus management: who chose something is led to its card; whose place was drawn anew finds it again.
     fn keep_focus(&mut self, before: Option<String>, to_card: bool) {
         let card = self.find("#selection-title").filter(|_| to_card);
         if let Some(title) = card {

@@ -5,8 +5,6 @@ use super::outline::{CHINA, UK};
 use super::projection::{Panel, Point};
 use super::rect::Rect;
 use crate::catalogue::Country;
-#[cfg(feature = "ssr")]
-use crate::catalogue::Place;
 use crate::catalogue::view::{Look, View};
 
 /// The oval in which a closer look fades, as a share of its window: the edges thin out, the corners are gone.
@@ -74,13 +72,6 @@ impl Frame {
     pub fn under(&self, at: Point) -> Point {
         Point::new((at.x - self.corner.x) / self.scale, (at.y - self.corner.y) / self.scale)
     }
-
-    /// Where a place lies in the drawing.
-    #[cfg(feature = "ssr")]
-    fn project(&self, lon: f64, lat: f64) -> Point {
-        let on_panel = self.panel.projection.project(lon, lat);
-        Point::new(self.corner.x + self.scale * on_panel.x, self.corner.y + self.scale * on_panel.y)
-    }
 }
 
 /// One way to set out the map.
@@ -142,29 +133,9 @@ impl Arrangement {
         Self { uk: frame(Country::Uk, &self.uk), china: frame(Country::China, &self.china), ..*self }
     }
 
-    /// The same arrangement with another frame for one country.
-    #[cfg(feature = "hydrate")]
-    #[must_use]
-    pub const fn with(mut self, country: Country, frame: Frame) -> Self {
-        match country {
-            Country::Uk => self.uk = frame,
-            Country::China => self.china = frame,
-        }
-        self
-    }
-
     /// True where a point of a country is to be seen.
     pub fn shows(&self, country: Country, at: Point) -> bool {
         self.frame(country).window.is_none_or(|window| window.holds(&Rect::around(at, 0.0)))
-    }
-
-    /// Where a place lies.
-    #[cfg(feature = "ssr")]
-    pub fn project(&self, place: &Place) -> Point {
-        match place.country {
-            Country::Uk => self.uk.project(place.lon, place.lat),
-            Country::China => self.china.project(place.lon, place.lat),
-        }
     }
 }
 
@@ -229,44 +200,4 @@ pub static TALL: Arrangement = Arrangement {
     split: 515.0,
     text: 13.0,
     touch: 28.5,
-};
-
-#[cfg(feature = "ssr")]
-/// The small map of a place or a link, for containers of 440 px and more. Nothing in it is touched.
-pub static SMALL: Arrangement = Arrangement {
-    name: "small",
-    width: 560.0,
-    height: 370.0,
-    uk: Frame { panel: UK, scale: 0.172, corner: Point::new(2.0, 12.0), fade: None, window: None },
-    china: Frame {
-        panel: CHINA,
-        scale: 0.165,
-        corner: Point::new(270.0, 6.0),
-        fade: Some(Oval { center: Point::new(426.0, 189.0), wide: 152.0, high: 198.0, tilt: 22.0 }),
-        window: None,
-    },
-    flow: Flow::Across,
-    split: 265.0,
-    text: 13.0,
-    touch: 0.0,
-};
-
-#[cfg(feature = "ssr")]
-/// The small map for containers below 440 px.
-pub static SLIM: Arrangement = Arrangement {
-    name: "slim",
-    width: 320.0,
-    height: 500.0,
-    uk: Frame { panel: UK, scale: 0.128, corner: Point::new(50.0, 2.0), fade: None, window: None },
-    china: Frame {
-        panel: CHINA,
-        scale: 0.125,
-        corner: Point::new(30.0, 240.0),
-        fade: Some(Oval { center: Point::new(147.0, 376.0), wide: 116.0, high: 148.0, tilt: 20.0 }),
-        window: None,
-    },
-    flow: Flow::Down,
-    split: 250.0,
-    text: 13.0,
-    touch: 0.0,
 };

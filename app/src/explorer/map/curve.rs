@@ -1,5 +1,5 @@
-//! A link's line: one cubic curve between two places. It leaves and arrives along the way the links run and bends to the
-//! middle of the gap, so that lines gather there and part again, and cross as little land as they can.
+//! A link's line: one cubic Bézier curve between two places. It leaves and arrives along the way the links run and bends
+//! to the middle of the gap, so that lines gather there and part again, and cross as little land as they can.
 
 use super::arrangement::{Arrangement, Flow};
 use super::number::Whole;

@@ -28,6 +28,17 @@ pub enum Light {
     Lit,
 }
 
+impl Light {
+    /// What it adds to a class.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Rest => "",
+            Self::Dim => " is-dim",
+            Self::Lit => " is-lit",
+        }
+    }
+}
+
 /// All links between two places, as one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve<'a> {

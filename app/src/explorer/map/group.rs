@@ -1,5 +1,6 @@
-//! Joins places that lie closer together than a touch target. The place of highest rank leads; the others near it stay
-//! drawn where they are, but are reached through it. Leaders are therefore never closer than the reach.
+//! Marker clustering: joins places that lie closer together than a touch target. The place of highest rank leads; the
+//! others near it stay drawn where they are, but are reached through it. Leaders are therefore never closer than the
+//! reach.
 
 use super::projection::Point;
 

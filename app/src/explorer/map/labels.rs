@@ -1,9 +1,16 @@
-//! Where names go. In order of rank, each name takes that one of eight positions around its dot where it covers no other
-//! name, no dot, and as few lines as can be; one that finds none waits for a closer view. Widths are estimates on the
-//! generous side, because the server does not know the reader's font.
+//! Label placement: where names go. In order of rank, each name takes that one of eight positions around its dot where it
+//! covers no other name, no dot, and as few lines as can be; one that finds none waits for a closer view. Widths are
+//! estimates on the generous side, because the server does not know the reader's font.
 
 use super::projection::Point;
 use super::rect::Rect;
+
+impl Rect {
+    /// True where the boxes share more than an edge.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
+    }
+}
 
 /// Which end of a name its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

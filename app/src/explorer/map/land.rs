@@ -4,14 +4,12 @@
 use std::fmt::{self, Write};
 
 use super::arrangement::{Arrangement, Flow, Frame, Oval};
+use super::coast::{CHINA_COARSE, CHINA_LAND, UK_COARSE, UK_LAND};
 use super::number::{Fine, Short, Whole};
-#[cfg(feature = "ssr")]
-use super::outline::{CHINA_COARSE, CHINA_LAND, UK_COARSE, UK_LAND};
 use super::projection::Point;
 use super::rect::Rect;
 use crate::catalogue::Country;
 
-#[cfg(feature = "ssr")]
 /// How much of the coast a page needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
@@ -21,7 +19,6 @@ pub enum Detail {
     Coarse,
 }
 
-#[cfg(feature = "ssr")]
 /// The coastlines and the way they fade, for all drawings of a page.
 pub fn shared(detail: Detail) -> String {
     let mut out = String::with_capacity(24_000);
@@ -30,7 +27,6 @@ pub fn shared(detail: Detail) -> String {
     out
 }
 
-#[cfg(feature = "ssr")]
 fn write_shared(out: &mut String, detail: Detail) -> fmt::Result {
     out.write_str(r#"<svg class="map-shared" width="0" height="0" aria-hidden="true" focusable="false"><defs>"#)?;
     for (id, fine, coarse) in [("uk", UK_LAND, UK_COARSE), ("cn", CHINA_LAND, CHINA_COARSE)] {

@@ -137,9 +137,9 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::arrangement::{SLIM, SMALL};
     use super::super::names::{caption, type_of};
     use super::super::rect::Rect;
+    use super::super::small::{SLIM, SMALL};
     use super::super::svg::picture;
     use super::*;
     use crate::catalogue::{Country, LinkKind, LinkStatus};

@@ -1,11 +1,13 @@
 //! One arrangement of the map as a query asks for it: as text.
 
+use super::around::Around;
 use super::arrangement::Arrangement;
+use super::drawing::Selection;
 use super::layout::draw;
-use super::svg::{Voice, svg};
+use super::svg::svg;
 use crate::catalogue::query::Query;
 use crate::catalogue::{Link, Place};
-use crate::explorer::map::drawing::Selection;
+use crate::explorer::words::words;
 use crate::i18n::Locale;
 
 /// The picture of some links, with what the query has selected and as closely as it looks. Its dots keep the query and
@@ -25,5 +27,5 @@ pub fn picture<'a>(
         (None, None) => Selection::None,
     };
     let drawing = draw(&arrangement.seen(query.view), links, find, selection, locale);
-    svg(&drawing, &Voice::new(locale, &select, schools_at))
+    svg(&drawing, &Around { locale, words: words(locale), select: &select, schools_at })
 }

@@ -25,12 +25,6 @@ impl Rect {
         self.min.towards(self.max, 0.5)
     }
 
-    /// True where the boxes share more than an edge.
-    #[cfg(feature = "ssr")]
-    pub fn overlaps(&self, other: &Self) -> bool {
-        self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
-    }
-
     /// True where the other box lies within this one.
     pub fn holds(&self, other: &Self) -> bool {
         self.min.x <= other.min.x && self.min.y <= other.min.y && self.max.x >= other.max.x && self.max.y >= other.max.y
