@@ -5,6 +5,7 @@ use app::state::AppState;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use html_escape::encode_text as escape;
 
 /// Answers `/dev/mail`.
 ///
@@ -12,7 +13,6 @@ use axum::response::{IntoResponse, Response};
 /// Where Postgres does not answer.
 pub async fn list(State(state): State<AppState>) -> Result<Response, axum::http::StatusCode> {
     let mails = newest(&state.pool, 50).await.map_err(|e| app::error::AppError::from(e).status())?;
-    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let items = mails
         .iter()
         .map(|mail| {

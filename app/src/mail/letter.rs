@@ -135,7 +135,7 @@ fn organisation(config: &Config, locale: Locale) -> &str {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', "<br>")
+    html_escape::encode_double_quoted_attribute(text).replace('\n', "<br>")
 }
 
 #[cfg(test)]

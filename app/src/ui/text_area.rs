@@ -13,7 +13,7 @@ pub fn TextArea(
     described_by: Option<String>,
     invalid: bool,
 ) -> impl IntoView {
-    let escaped = format!("\n{}", value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"));
+    let escaped = format!("\n{}", html_escape::encode_text(&value));
     view! {
         <textarea class="textarea" id=id name=name rows=rows aria-describedby=described_by
             aria-invalid=invalid.then_some("true") inner_html=escaped></textarea>
