@@ -1,6 +1,7 @@
 //! One function per address. Links, redirects, mails and tests use nothing else.
 
 use crate::i18n::Locale;
+use crate::url::encode_component;
 
 /// Declares functions for addresses below a language: `name => "rest"`.
 macro_rules! local_paths {
@@ -89,7 +90,7 @@ pub fn register_step(locale: Locale, step: &str) -> String {
 /// An address of the registration as a council hands it on to its schools. Codes are letters and digits, names of
 /// districts in Northern Ireland have spaces and commas.
 pub fn invited(path: &str, council: &str) -> String {
-    format!("{path}?council={}", council.replace(' ', "%20").replace(',', "%2C"))
+    format!("{path}?council={}", encode_component(council))
 }
 
 /// For those whom the registration is not made for.

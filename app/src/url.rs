@@ -55,9 +55,23 @@ pub fn encode(value: &str, text: &mut String) {
     }
 }
 
+/// The text as it may stand anywhere in an address, not only in a query string: a space is `%20` (RFC 3986, unreserved
+/// characters as they are).
+pub fn encode_component(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    encode(text, &mut encoded);
+    encoded.replace('+', "%20").replace(':', "%3A").replace(';', "%3B").replace(',', "%2C")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_component_may_stand_anywhere_in_an_address() {
+        assert_eq!(encode_component("a b+c\n/编:;,&"), "a%20b%2Bc%0A%2F%E7%BC%96%3A%3B%2C%26");
+        assert_eq!(decode(&encode_component("Newry, Mourne & Down%")), "Newry, Mourne & Down%");
+    }
 
     #[test]
     fn broken_escapes_do_no_harm() {

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use app::url::put_pair;
 use common::TestApp;
 use common::wizard::{self, Given, walk_to};
 use sqlx::PgPool;
@@ -58,8 +59,8 @@ impl Service {
 
     fn begin(&self, action: &str, fields: &[(&str, &str)]) -> TcpStream {
         let (path, fields) = wizard::form(action, fields);
-        let body: Vec<_> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
-        let body = format!("locale=en&{}", body.join("&"));
+        let mut body = "locale=en".to_owned();
+        fields.iter().for_each(|(name, value)| put_pair(&mut body, name, value));
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         let request = format!(
             "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n\
@@ -125,12 +126,6 @@ fn serve(port: u16, url: &str, site: &Path) -> Child {
     BufReader::new(output).read_line(&mut line).expect("its first line");
     assert!(line.starts_with("listening"), "{line}");
     process
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }
 
 fn read(text: &str) -> Answer {

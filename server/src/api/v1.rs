@@ -10,7 +10,7 @@ use app::open_data::{self, Document, Question};
 use app::paths;
 use app::response::CachePolicy;
 use app::state::AppState;
-use app::url::encode;
+use app::url::put_pair;
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -102,9 +102,7 @@ fn in_one_line(ignored: &Ignored) -> String {
     let mut line = String::new();
     for (name, value) in ignored {
         let mut pair = String::new();
-        encode(name, &mut pair);
-        pair.push('=');
-        encode(value, &mut pair);
+        put_pair(&mut pair, name, value);
         if line.len() + pair.len() >= LONGEST_HEADER {
             line.push_str(if line.is_empty() { "..." } else { "&..." });
             break;
