@@ -35,7 +35,7 @@ async fn answer(state: &AppState, locale: &str, session: &Session, format: &str)
     let (kind, body) = if format == "json" {
         ("application/json", serde_json::to_string_pretty(&record).map_err(|e| AppError::internal(&e))?)
     } else {
-        ("text/csv; charset=utf-8", export::csv(&record).map_err(|e| AppError::internal(&e))?)
+        ("text/csv; charset=utf-8", export::csv(&record))
     };
     let name = record["registration"]["reference"].as_str().unwrap_or("registration");
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}.{format}\""));

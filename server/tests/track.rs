@@ -206,6 +206,7 @@ async fn what_is_held_can_be_taken_along(db: PgPool) {
     assert_eq!((&record["contact_email"], &record["history"][0]["to"]), (&EMAIL.into(), &"submitted".into()));
     assert_eq!(record["answers"]["contact_name"], "Robin Field");
     let csv = app.get("/zh/track/data.csv").await;
+    assert!(csv.body.starts_with("\u{feff}field,value\r\n"), "as the open data: spreadsheets read it as UTF-8");
     assert!(csv.body.contains("contact_name,Robin Field") && csv.body.contains("contact_phone,'+441632960001"));
     // Hashes and the notes of staff are nobody's copy.
     assert!(!json.body.contains("hash") && !json.body.contains("staff:"));

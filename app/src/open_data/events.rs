@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::document::{About, Document, Envelope, Question};
-use super::table::{Cell, csv};
 use crate::catalogue::{Event, Ignored};
+use crate::csv_file::{Cell, csv};
 use crate::i18n::Locale;
 use crate::paths;
 use crate::timeline::{TimelineQuery, matching};

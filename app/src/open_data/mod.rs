@@ -6,7 +6,6 @@ mod document;
 mod events;
 mod links;
 mod places;
-mod table;
 
 pub use document::{Document, Question};
 pub use events::{events_csv, events_json};

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use sqlx::PgPool;
 use uuid::Uuid;
 
+use crate::csv_file::{self, Cell};
+
 /// The record as JSON; none where there is no such registration, or its people are forgotten.
 ///
 /// # Errors
@@ -58,21 +60,12 @@ pub async fn collect(pool: &PgPool, registration: Uuid) -> sqlx::Result<Option<V
     Ok(Some(json!({ "format": "kindred-cities-registration-1", "registration": record })))
 }
 
-/// The same as two columns: where a value stands, and the value. A spreadsheet must not take a value for a formula.
-///
-/// # Errors
-/// Where a row cannot be written.
-pub fn csv(record: &Value) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["field", "value"])?;
+/// The same as two columns: where a value stands, and the value.
+pub fn csv(record: &Value) -> String {
     let mut rows = Vec::new();
     flatten("", &record["registration"], &mut rows);
-    for (field, value) in rows {
-        let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        writer.write_record([field, if formula { format!("'{value}") } else { value }])?;
-    }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    let rows = rows.into_iter().map(|(field, value)| [Cell::text(field), Cell::text(value)]);
+    csv_file::csv(&["field", "value"], rows)
 }
 
 fn flatten(path: &str, value: &Value, rows: &mut Vec<(String, String)>) {
@@ -95,20 +88,21 @@ mod tests {
     #[test]
     fn a_table_of_everything_without_formulas() {
         let record = json!({ "registration": {
-            "reference": "UKC-K72-MF4-TX", "contact_name": "=HYPERLINK(\"x\")", "contact_phone": "+441632960001",
+            "reference": "UKC-K72-MF4-TX", "contact_name": "=HYPERLINK(\"x\")", "contact_phone": "+441632960001", "contact_role": "＝1+1",
             "none": null, "schools": [{ "name": "A, \"B\"" }, { "name": "李" }], "public_listing": true } });
-        let text = csv(&record).unwrap();
+        let text = csv(&record);
+        assert!(text.starts_with("\u{feff}field,value\r\n"), "a spreadsheet reads it as UTF-8: {text}");
         for line in [
-            "field,value",
             "reference,UKC-K72-MF4-TX",
             "contact_name,\"'=HYPERLINK(\"\"x\"\")\"",
             "contact_phone,'+441632960001",
+            "contact_role,'＝1+1",
             "none,",
             "schools.1.name,\"A, \"\"B\"\"\"",
             "schools.2.name,李",
             "public_listing,true",
         ] {
-            assert!(text.lines().any(|l| l == line), "{line} in {text}");
+            assert!(text.split("\r\n").any(|l| l == line), "{line} in {text}");
         }
     }
 }
