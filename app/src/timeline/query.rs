@@ -1,4 +1,4 @@
-//! URL ⇄ filter of the timeline, pure. Places and years are asked for as everywhere (`explorer::Query`); `kind` is the kind
+//! URL ⇄ filter of the timeline, pure. Places and years are asked for as everywhere (`catalogue::Query`); `kind` is the kind
 //! of event here, and the years are those in which it happened.
 
 use crate::catalogue::published::Published;
