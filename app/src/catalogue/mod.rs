@@ -12,8 +12,8 @@ pub use event::{Event, EventKind};
 pub use link::{Link, LinkKind, LinkStatus, Source, SourceKind, Supports};
 pub use place::{Country, Place, PlaceKind};
 
-pub use query::{Ignored, Known, Query, ignored_list};
-pub use view::{Look, View};
+pub use query::{Ignored, Query, ignored_list};
+pub use view::View;
 
 #[cfg(feature = "ssr")]
 mod authority;
@@ -55,5 +55,5 @@ pub use {
     index::Index,
     matches::Facts,
     vocabulary::Vocabulary,
-    words::{Words, dates, dates_of, status_words, words},
+    words::{dates, dates_of, status_words, words},
 };

@@ -83,9 +83,9 @@ pub struct Words {
     pub to: &'static str,
     /// See `filter`.
     pub any: &'static str,
-    /// See `filter`.
     /// Opens the other filters on a small screen.
     pub more: &'static str,
+    /// See `filter`.
     pub apply: &'static str,
     /// See `filter`.
     pub clear: &'static str,

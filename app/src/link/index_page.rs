@@ -57,7 +57,7 @@ pub(super) fn date_cell(date: Option<PartialDate>, locale: Locale) -> AnyView {
 
 /// Links as rows: both places, kind, dates, status. The name of the pair leads to the link's page.
 #[component]
-pub fn LinkTable<'a>(published: &'a Published, links: Vec<&'a Link>, locale: Locale) -> impl IntoView + use<> {
+fn LinkTable<'a>(published: &'a Published, links: Vec<&'a Link>, locale: Locale) -> impl IntoView + use<> {
     let w = words(locale);
     let columns = vec![
         Column::text(w.uk),

@@ -6,6 +6,6 @@ mod page;
 mod tag;
 
 pub use correction::Correction;
-pub use index_page::{LinkTable, LinksPage};
+pub use index_page::LinksPage;
 pub use page::LinkPage;
 pub use tag::{Bond, StatusTag};

@@ -46,8 +46,6 @@ pub struct Words {
     pub offer_text: fn(&str, &str) -> String,
     /// See `links`.
     pub register: &'static str,
-    /// The way to a place's page.
-    pub all_about: fn(&str) -> String,
     /// See `links`.
     pub more: &'static str,
     /// What a place is.
@@ -118,7 +116,6 @@ static EN: Words = Words {
         )
     },
     register: "Register a school",
-    all_about: |name| format!("All about {name}"),
     more: "Dates, events and sources",
     kind_word: |kind| match kind {
         PlaceKind::City => "city",
@@ -186,7 +183,6 @@ static ZH: Words = Words {
         format!("{organisation}帮助{name}的学校在中国寻找伙伴学校。登记约需15分钟，且不作任何承诺。")
     },
     register: "学校登记",
-    all_about: |name| format!("查看{name}页面"),
     more: "日期、纪事与来源",
     kind_word: |kind| match kind {
         PlaceKind::City => "城市",
