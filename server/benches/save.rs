@@ -150,7 +150,7 @@ impl School {
             body += "=";
             encode(value, &mut body);
         }
-        let request = Request::post(format!("/form/registration/{form}"))
+        let request = Request::post(format!("{}{form}", app::paths::form::APPLICANTS))
             .header(header::ORIGIN, BASE)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::COOKIE, &self.cookie)

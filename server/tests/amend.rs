@@ -7,6 +7,7 @@ mod common;
 
 use app::audit;
 use app::case::approval::ask;
+use app::paths::form;
 use app::roles::Role;
 use common::{Answer, TestApp};
 use sqlx::PgPool;
@@ -75,7 +76,7 @@ async fn post(app: &TestApp, answer: &str, version: &str, value: &str, reason: &
         ("fields[value]", value),
         ("fields[note]", reason),
     ];
-    app.post("/form/staff/amend-answer", &fields).await
+    app.post(form::staff::AMEND_ANSWER, &fields).await
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
@@ -108,9 +109,11 @@ async fn contact_details_are_shown_first_and_what_is_kept_beside_them_follows(po
     let href = page_of("contact_name");
     let page = app.get(&href).await;
     page.shows("show it first");
-    assert!(!page.body.contains("Robyn") && page.all("form[action='/form/staff/amend-answer']").is_empty());
+    assert!(
+        !page.body.contains("Robyn") && page.all(&format!("form[action='{}']", form::staff::AMEND_ANSWER)).is_empty()
+    );
     let fields = [("reference", REFERENCE), ("answer", "contact_name")];
-    app.post("/form/staff/show-contact", &fields).await.redirects_to(&href);
+    app.post(form::staff::SHOW_CONTACT, &fields).await.redirects_to(&href);
     assert_eq!(app.get(&href).await.value_of("fields[value]"), "Robyn Field");
     assert_eq!(app.count("select count(*) from audit where action = 'contact_shown'").await, 1);
 
@@ -146,7 +149,7 @@ async fn contact_details_are_shown_first_and_what_is_kept_beside_them_follows(po
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn what_is_wrong_gets_a_sentence_and_stays_typed(pool: PgPool) {
     let app = desk(pool).await;
-    app.post("/form/staff/show-contact", &[("reference", REFERENCE)]).await;
+    app.post(form::staff::SHOW_CONTACT, &[("reference", REFERENCE)]).await;
     for (answer, value, reason, sentence) in [
         ("approver_email", "nobody", REASON, "Enter an e-mail address in the correct format"),
         ("approver_email", "", REASON, "This cannot be taken out"),
@@ -227,10 +230,10 @@ async fn whoever_must_agree_sees_the_changed_text(pool: PgPool) {
     let head = app.other_device();
     let token = link.rsplit('/').next().unwrap().to_owned();
     let fields = [("locale", "en"), ("token", token.as_str())];
-    head.post("/form/registration/approve-send", &fields).await.redirects_to(&link);
+    head.post(form::approval::SEND, &fields).await.redirects_to(&link);
     let code = app.newest_code().await;
     let fields = [("locale", "en"), ("token", token.as_str()), ("email_code", code.as_str())];
-    head.post("/form/registration/approve-code", &fields).await.redirects_to(&link);
+    head.post(form::approval::CODE, &fields).await.redirects_to(&link);
     head.get(&link).await.shows("Ask Kim Pupil");
     amend(&app, "about_school", "We sing.", REASON).await.redirects_to(&record());
     let page = head.get(&link).await;
@@ -243,13 +246,13 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
     let app = desk(pool).await;
     let school = app.other_device();
     let fields = [("locale", "en"), ("reference", REFERENCE), ("email", EMAIL)];
-    school.post("/form/registration/track", &fields).await.redirects_to("/en/track/code");
+    school.post(form::tracker::START, &fields).await.redirects_to("/en/track/code");
     let code = school.newest_code().await;
-    school.post("/form/registration/track-code", &[("locale", "en"), ("email_code", &code)]).await;
+    school.post(form::tracker::CODE, &[("locale", "en"), ("email_code", &code)]).await;
     let ask = async |text: &str| {
         app.later(Duration::SECOND);
         let fields = [("locale", "en"), ("kind", "correction"), ("text", text)];
-        school.post("/form/registration/track-request", &fields).await
+        school.post(form::tracker::REQUEST, &fields).await
     };
     let long = "长".repeat(1001);
     for (text, sentence) in [(" short ", "in at least 10 characters"), (long.as_str(), "1,000 characters or fewer")] {
@@ -288,7 +291,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
     let act = async |act: &str, note: &str| {
         app.later(Duration::SECOND);
         let fields = [("request", id.as_str()), ("act", act), ("fields[note]", note)];
-        lead.post("/form/staff/data-request", &fields).await
+        lead.post(form::staff::DATA_REQUEST, &fields).await
     };
     for wrong in ["erase", "hold", "release"] {
         assert_eq!(act(wrong, REASON).await.status, 409, "{wrong}");
@@ -310,7 +313,7 @@ async fn a_school_asks_and_is_told(pool: PgPool) {
         .unwrap();
     app.later(Duration::SECOND);
     let fields = [("request", second.as_str()), ("act", "refuse"), ("fields[note]", "It is not a fact.")];
-    lead.post("/form/staff/data-request", &fields).await;
+    lead.post(form::staff::DATA_REQUEST, &fields).await;
     let mail = app.newest_mail().await;
     assert!(mail.text.contains("we cannot do so") || mail.text.contains("It is not a fact."), "{}", mail.text);
     assert!(mail.subject.contains("cannot make the correction"));

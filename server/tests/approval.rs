@@ -5,6 +5,7 @@
 mod common;
 
 use app::case::approval::{Asked, ask};
+use app::paths::form;
 use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
@@ -55,7 +56,7 @@ async fn send(app: &TestApp, action: &str, link: &str, fields: &[(&str, &str)]) 
     app.later(Duration::SECOND);
     let token = link.rsplit('/').next().unwrap();
     let fields: Vec<_> = [("locale", "en"), ("token", token)].iter().chain(fields).copied().collect();
-    let answer = app.post(&format!("/form/registration/{action}"), &fields).await;
+    let answer = app.post(&format!("{}{action}", form::APPLICANTS), &fields).await;
     assert_eq!(answer.status, 303, "{action}: {}", answer.text());
     app.get(answer.header("location")).await
 }
@@ -186,8 +187,8 @@ async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool
     let (app, first) = asked(db).await;
     let staff = app.signed_in(Role::Caseworker).await;
     let record = "/staff/registrations/UKC-K72-MF4-TX";
-    let again = async || staff.post("/form/staff/ask-approval", &[("reference", "UKC-K72-MF4-TX")]).await;
-    let button = async || staff.get(record).await.all("form[action='/form/staff/ask-approval'] button");
+    let again = async || staff.post(form::staff::ASK_APPROVAL, &[("reference", "UKC-K72-MF4-TX")]).await;
+    let button = async || staff.get(record).await.all(&format!("form[action='{}'] button", form::staff::ASK_APPROVAL));
     let page = staff.get(record).await;
     page.shows("Waiting, asked 2 March 2026, 09:00 UTC");
     assert_eq!(button().await, ["Send the approval link again"]);
@@ -228,12 +229,12 @@ async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool
         let sql = format!("update registration set {change}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
         let fields = [("email", "caseworker@example.org"), ("password", PASSWORD)];
-        staff.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+        staff.post(form::staff::SIGN_IN, &fields).await.redirects_to("/staff");
         assert_eq!(button().await.len(), 0, "{change}");
         assert_eq!(again().await.status, 409, "{change}");
     }
     for (reference, status) in [("UKC-AA2-BB3-CC", 404), ("nothing", 404)] {
-        assert_eq!(staff.post("/form/staff/ask-approval", &[("reference", reference)]).await.status, status);
+        assert_eq!(staff.post(form::staff::ASK_APPROVAL, &[("reference", reference)]).await.status, status);
     }
     assert_eq!(app.count("select count(*) from approval").await, 4);
 }

@@ -6,6 +6,7 @@
 mod common;
 
 use app::audit::verify;
+use app::paths::form;
 use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use server::jobs;
@@ -67,9 +68,9 @@ async fn desk(db: PgPool) -> Desk {
     .await
     .unwrap();
     let fields = [("locale", "en"), ("reference", REFERENCE), ("email", EMAIL)];
-    school.post("/form/registration/track", &fields).await.redirects_to("/en/track/code");
+    school.post(form::tracker::START, &fields).await.redirects_to("/en/track/code");
     let code = school.newest_code().await;
-    school.post("/form/registration/track-code", &[("locale", "en"), ("email_code", &code)]).await;
+    school.post(form::tracker::CODE, &[("locale", "en"), ("email_code", &code)]).await;
     school.get("/en/track/status").await.shows("Submitted");
     assert_eq!(school.send_mail().await, 1, "the code");
     let lead = school.signed_in(Role::PrivacyLead).await;
@@ -81,7 +82,7 @@ impl Desk {
     async fn ask(&self, kind: &str) -> String {
         self.school.later(Duration::SECOND);
         let fields = [("locale", "en"), ("kind", kind)];
-        self.school.post("/form/registration/track-request", &fields).await.redirects_to("/en/track/data");
+        self.school.post(form::tracker::REQUEST, &fields).await.redirects_to("/en/track/data");
         sqlx::query_scalar("select id::text from data_request where kind = $1 and status = 'open'")
             .bind(kind)
             .fetch_one(&self.lead.state.pool)
@@ -93,7 +94,7 @@ impl Desk {
     async fn act(&self, request: &str, act: &str, fields: &[(&str, &str)]) -> Answer {
         self.lead.later(Duration::SECOND);
         let fields: Vec<_> = [("request", request), ("act", act)].iter().chain(fields).copied().collect();
-        self.lead.post("/form/staff/data-request", &fields).await
+        self.lead.post(form::staff::DATA_REQUEST, &fields).await
     }
 
     /// And sees the request's page.
@@ -134,7 +135,7 @@ async fn a_copy_is_made_ready_and_said_so(db: PgPool) {
     for text in ["Robin", "office@", "1632", "Erase the data", "Hold it"] {
         assert!(!page.body.contains(text), "{text}");
     }
-    assert_eq!(page.all("form[action='/form/staff/data-request']").len(), 2);
+    assert_eq!(page.all(&format!("form[action='{}']", form::staff::DATA_REQUEST)).len(), 2);
 
     desk.act(&id, "fulfil", &[]).await.redirects_to(&format!("{LIST}/{id}"));
     desk.page(&id).await.shows("Done").shows("by privacy_lead@example.org").shows("The request is answered");
@@ -233,7 +234,7 @@ async fn whoever_had_it_open_sees_nothing_more(db: PgPool) {
     let before = desk.count("select count(*) from outbox").await;
     for (action, fields) in [("track-request", [("kind", "copy")]), ("track-reopen", [("kind", "")])] {
         let fields: Vec<_> = [("locale", "en")].iter().chain(&fields).copied().collect();
-        desk.school.post(&format!("/form/registration/{action}"), &fields).await.redirects_to("/en/track");
+        desk.school.post(&format!("{}{action}", form::APPLICANTS), &fields).await.redirects_to("/en/track");
     }
     assert_eq!(desk.count("select count(*) from outbox").await, before);
     assert_eq!(desk.count("select count(*) from data_request").await, 1);
@@ -255,12 +256,12 @@ async fn whoever_asked_for_both_gets_the_copy_first(db: PgPool) {
     assert_eq!(desk.count("select count(*) from registration where erased_at is null").await, 1);
     let lead = desk.lead.other_device();
     let fields = [("email", "privacy_lead@example.org"), ("password", PASSWORD)];
-    lead.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+    lead.post(form::staff::SIGN_IN, &fields).await.redirects_to("/staff");
     let list = lead.get(LIST).await;
     list.shows("2 requests, 2 of them overdue");
     assert_eq!(list.all("tbody .state"), ["Overdue", "Overdue"]);
     lead.get("/staff").await.shows("Data requests, 2 overdue");
-    lead.post("/form/staff/data-request", &[("request", &copy), ("act", "fulfil")])
+    lead.post(form::staff::DATA_REQUEST, &[("request", &copy), ("act", "fulfil")])
         .await
         .redirects_to(&format!("{LIST}/{copy}"));
     // What was asked for and is due by age is done with it, and said so.
@@ -362,7 +363,7 @@ async fn a_hold_stops_erasure_until_it_is_released(db: PgPool) {
         ("value", "yes"),
         ("fields[note]", REASON),
     ];
-    assert_eq!(desk.lead.post("/form/staff/check", &tick).await.status, 409);
+    assert_eq!(desk.lead.post(form::staff::CHECK, &tick).await.status, 409);
     assert_eq!(desk.count("select count(*) from audit where audit::text like '%court%'").await, 0);
     assert_eq!(desk.act(&id, "release", &[]).await.status, 409);
     desk.erase(&id).await.redirects_to(&format!("{LIST}/{id}"));
@@ -454,7 +455,7 @@ async fn the_desk_is_the_privacy_leads_alone(db: PgPool) {
                 ("password", PASSWORD),
                 ("fields[note]", REASON),
             ];
-            assert_eq!(other.post("/form/staff/data-request", &fields).await.status, 403, "{role} {act}");
+            assert_eq!(other.post(form::staff::DATA_REQUEST, &fields).await.status, 403, "{role} {act}");
         }
     }
     // Nobody signed in, and rubbish from the one who may.
@@ -464,7 +465,7 @@ async fn the_desk_is_the_privacy_leads_alone(db: PgPool) {
         there.status == 303 && there.header("location").starts_with("/staff/sign-in?next=%2Fstaff%2Fdata%2Drequests")
     );
     stranger
-        .post("/form/staff/data-request", &[("request", &id), ("act", "erase")])
+        .post(form::staff::DATA_REQUEST, &[("request", &id), ("act", "erase")])
         .await
         .redirects_to("/staff/sign-in");
     for (request, act, status) in [
@@ -479,7 +480,7 @@ async fn the_desk_is_the_privacy_leads_alone(db: PgPool) {
         assert_eq!(desk.page(path).await.status, 404);
     }
     for body in [&b"\xff=%ff"[..], b"act=erase&act=hold", b"request=%00&act=hold&fields%5Bnote%5D=%00"] {
-        let answer = desk.lead.post_raw("/form/staff/data-request", body).await;
+        let answer = desk.lead.post_raw(form::staff::DATA_REQUEST, body).await;
         assert!(answer.status < 500, "{}", answer.status);
     }
     assert_eq!(desk.count("select count(*) from data_request where status = 'open'").await, 1);

@@ -7,6 +7,7 @@ mod common;
 
 use app::audit;
 use app::case::lifecycle::{Move, Status};
+use app::paths::form;
 use app::roles::Role;
 use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
@@ -57,7 +58,7 @@ async fn send(app: &TestApp, action: &str, fields: &[(&str, &str)]) -> Answer {
     let own = [("reference", REFERENCE), ("version", version.as_str())];
     let fields: Vec<_> = own.into_iter().chain(fields.iter().copied()).collect();
     app.later(Duration::seconds(1));
-    app.post(&format!("/form/staff/{action}"), &fields).await
+    app.post(&format!("{}{action}", form::STAFF), &fields).await
 }
 
 async fn step(app: &TestApp, step: &str, fields: &[(&str, &str)]) -> u16 {
@@ -245,7 +246,7 @@ async fn what_is_missing_in_a_form_gets_a_sentence_and_stays_typed(pool: PgPool)
     app.later(Duration::days(3));
     let app = &office.caseworker.other_device();
     let fields = [("email", "caseworker@example.org"), ("password", PASSWORD)];
-    app.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+    app.post(form::staff::SIGN_IN, &fields).await.redirects_to("/staff");
     assert_eq!(step(app, "resume_review", &[]).await, 303);
     // Ten working days from 2 March, and the three that the school took.
     app.get(&record()).await.shows("A decision is due by 19 March 2026");
@@ -337,5 +338,5 @@ async fn checks_are_set_by_those_who_may_and_leave_a_line(pool: PgPool) {
     assert_eq!(app.count("select count(*) from audit where action = 'check_set'").await, 6);
     assert_eq!(app.count("select count(*) from audit where audit::text like '%by phone%'").await, 0);
     let stale = [("reference", REFERENCE), ("version", "1"), ("check", "dsl_aware"), ("value", "yes")];
-    assert_eq!(app.post("/form/staff/check", &stale).await.status, 409);
+    assert_eq!(app.post(form::staff::CHECK, &stale).await.status, 409);
 }

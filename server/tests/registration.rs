@@ -2,6 +2,7 @@
 
 mod common;
 
+use app::paths::form;
 use common::wizard::{self, Given, walk_to};
 use common::{Answer, TestApp};
 use sqlx::PgPool;
@@ -102,7 +103,7 @@ async fn a_school_registers(db: PgPool) {
 
     app.later(Duration::minutes(1));
     let draft = draft_of(&app).await;
-    let sent = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    let sent = app.post(form::registration::SUBMIT, &declared("en", &draft)).await;
     let address = sent.header("location").to_owned();
     let reference = address.strip_prefix("/en/register/done/").expect("a reference").to_owned();
     let done = app.get(&address).await;
@@ -149,7 +150,7 @@ async fn in_chinese_in_own_words(db: PgPool) {
     // The other language shows the same draft.
     app.get("/zh/register/check").await.shows("核对您的答案").shows("王小明").shows("小学1至3年级");
     let draft = draft_of(&app).await;
-    let sent = app.post("/form/registration/submit", &declared("zh", &draft)).await;
+    let sent = app.post(form::registration::SUBMIT, &declared("zh", &draft)).await;
     follow(&app, sent).await.shows("登记已提交");
     assert_eq!(app.count("select count(*) from registration where locale = 'zh'").await, 1);
 }
@@ -249,7 +250,7 @@ async fn nonsense_never_breaks_it(db: PgPool) {
     let app = TestApp::new(db).await;
     begin(&app).await;
     for action in ["answers", "email", "code", "new-code", "submit", "unknown"] {
-        let path = format!("/form/registration/{action}");
+        let path = format!("{}{action}", form::APPLICANTS);
         let bodies: [&[u8]; 8] = [
             b"",
             b"\xff\xfe=%ff&%00",
@@ -454,7 +455,7 @@ async fn codes_are_sent_with_measure(db: PgPool) {
     for browser in [&app, &app.other_device()] {
         send(browser, "kind", &[("applicant_kind", "trust")]).await;
         send(browser, "nation", &[("uk_nation", "england")]).await;
-        let answer = browser.post("/form/registration/email", &[("locale", "zh"), ("contact_email", EMAIL)]).await;
+        let answer = browser.post(form::registration::EMAIL, &[("locale", "zh"), ("contact_email", EMAIL)]).await;
         assert_eq!(answer.status, 429);
         assert!(answer.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds <= 3600));
         let page = browser.get("/en/register/email").await;
@@ -469,7 +470,7 @@ async fn sent_twice_is_one_registration(db: PgPool) {
     fill_in(&app).await;
     let draft = draft_of(&app).await;
     let fields = declared("en", &draft);
-    let submit = || app.post("/form/registration/submit", &fields);
+    let submit = || app.post(form::registration::SUBMIT, &fields);
     let (first, second) = tokio::join!(submit(), submit());
     let third = submit().await;
     assert!(first.header("location").starts_with("/en/register/done/UKC-"), "{}", first.text());
@@ -500,7 +501,7 @@ async fn a_confirmation_is_for_its_own_browser(db: PgPool) {
     let app = TestApp::new(db).await;
     fill_in(&app).await;
     let draft = draft_of(&app).await;
-    let sent = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    let sent = app.post(form::registration::SUBMIT, &declared("en", &draft)).await;
     let address = sent.header("location").to_owned();
     let other = app.other_device();
     let (known, unknown) = (other.get(&address).await, other.get("/en/register/done/UKC-K72-MF4-TX").await);
@@ -532,7 +533,7 @@ async fn a_right_code_gives_the_browser_a_new_session(db: PgPool) {
     ask_for_code(&app).await;
     let before: Vec<u8> = sqlx::query_scalar("select id_hash from session").fetch_one(&app.state.pool).await.unwrap();
     let code = app.newest_code().await;
-    let answer = app.post("/form/registration/code", &[("locale", "en"), ("email_code", &code)]).await;
+    let answer = app.post(form::registration::CODE, &[("locale", "en"), ("email_code", &code)]).await;
     assert!(answer.header("set-cookie").starts_with("apply="), "{:?}", answer.headers);
     let after: Vec<u8> = sqlx::query_scalar("select id_hash from session").fetch_one(&app.state.pool).await.unwrap();
     assert_ne!(before, after);
@@ -541,9 +542,9 @@ async fn a_right_code_gives_the_browser_a_new_session(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn other_sites_send_no_forms_and_reading_changes_nothing(db: PgPool) {
     let app = TestApp::new(db).await;
-    let answer = app.post_from_elsewhere("/form/registration/answers", &[("applicant_kind", "trust")]).await;
+    let answer = app.post_from_elsewhere(form::registration::ANSWERS, &[("applicant_kind", "trust")]).await;
     assert_eq!(answer.status, 403);
-    let answer = app.get("/form/registration/answers?step=kind&applicant_kind=trust").await;
+    let answer = app.get(&format!("{}?step=kind&applicant_kind=trust", form::registration::ANSWERS)).await;
     assert!(matches!(answer.status, 404 | 405), "{}", answer.status);
     app.get("/en/register/kind").await.shows("Who are you registering?");
     assert_eq!(app.count("select count(*) from session").await, 0);
@@ -571,9 +572,9 @@ async fn two_tabs_lose_no_answer(db: PgPool) {
     send(&app, "tools", &[("tools[]", "voov")]).await.shows("VooV").shows("Li Na");
     // A tab in which the registration was sent already: sending again from the other shows the same confirmation.
     let draft = draft_of(&app).await;
-    let first = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    let first = app.post(form::registration::SUBMIT, &declared("en", &draft)).await;
     app.get(first.header("location")).await.shows("Registration sent");
-    let second = app.post("/form/registration/submit", &declared("en", &draft)).await;
+    let second = app.post(form::registration::SUBMIT, &declared("en", &draft)).await;
     second.redirects_to(first.header("location"));
     send(&app, "tools", &[("tools[]", "zoom")]).await.shows("Start now");
     assert_eq!(app.count("select count(*) from registration where answers->'tools' = '[\"voov\"]'").await, 1);

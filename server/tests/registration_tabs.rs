@@ -2,6 +2,7 @@
 
 mod common;
 
+use app::paths::form;
 use common::TestApp;
 use common::wizard::{Given, post, walk, walk_to};
 use sqlx::PgPool;
@@ -60,7 +61,7 @@ async fn a_page_of_another_registration_is_not_kept_in_this_one(db: PgPool) {
     assert_eq!(first.len(), 36);
     // This one is put aside for another; its link went out by mail.
     let hub = app.get("/en/register").await;
-    assert!(hub.attributes("form", "action").contains(&"/form/registration/begin-another".to_owned()));
+    assert!(hub.attributes("form", "action").contains(&form::registration::BEGIN_ANOTHER.to_owned()));
     post(&app, "begin-another", &[]).await.redirects_to("/en/register");
     assert_eq!(app.count("select count(*) from outbox where body_text like '%/register/resume/%'").await, 1);
     app.get("/en/register").await.shows("Start now");
@@ -71,7 +72,7 @@ async fn a_page_of_another_registration_is_not_kept_in_this_one(db: PgPool) {
 
     let old = [("contact_name", "From An Old Tab"), ("draft", first.as_str())];
     let fields = [("locale", "en"), ("step", "contact-name"), ("answers[contact_name]", old[0].1), old[1]];
-    let answer = app.post("/form/registration/answers", &fields).await;
+    let answer = app.post(form::registration::ANSWERS, &fields).await;
     answer.redirects_to("/en/register?page=other");
     app.get("/en/register?page=other").await.shows("That page belonged to another registration");
     let mixed = "select count(*) from registration_draft where answers ->> 'contact_name' = 'From An Old Tab'";

@@ -4,6 +4,7 @@
 
 mod common;
 
+use app::paths::form;
 use common::wizard::{Given, walk};
 use common::{Answer, TestApp};
 use server::jobs;
@@ -219,7 +220,7 @@ async fn known_and_unknown_are_answered_alike_to_the_byte(db: PgPool) {
             sqlx::query("delete from rate_limit").execute(&app.state.pool).await.unwrap();
             let browser = app.other_device();
             let post = async |action: &str, fields: &[(&str, &str)]| {
-                browser.post(&format!("/form/registration/{action}"), &[&[("locale", "en")], fields].concat()).await
+                browser.post(&format!("{}{action}", form::APPLICANTS), &[&[("locale", "en")], fields].concat()).await
             };
             let mut story = Vec::new();
             story.push(post(action, &[("reference", reference), ("email", email)]).await);
@@ -297,7 +298,7 @@ async fn codes_run_out_and_are_limited(db: PgPool) {
         for _ in 0..6 {
             app.later(Duration::seconds(61));
             let fields = [("locale", "zh"), ("email", email)];
-            last = other.post("/form/registration/resume-email", &fields).await.status;
+            last = other.post(form::resume::EMAIL, &fields).await.status;
         }
         assert_eq!(last, 429, "{email}");
     }

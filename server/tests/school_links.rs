@@ -4,6 +4,7 @@
 
 mod common;
 
+use app::paths::form;
 use app::roles::Role;
 use common::TestApp;
 use sqlx::PgPool;
@@ -40,7 +41,7 @@ async fn send(staff: &TestApp, action: &str, fields: &[(&str, &str)]) {
     let own = [("reference", REFERENCE), ("version", version.as_str())];
     let fields: Vec<_> = own.into_iter().chain(fields.iter().copied()).collect();
     staff.later(Duration::seconds(1));
-    assert_eq!(staff.post(&format!("/form/staff/{action}"), &fields).await.status, 303);
+    assert_eq!(staff.post(&format!("{}{action}", form::STAFF), &fields).await.status, 303);
     staff.state.published.refresh(&staff.state.pool).await.unwrap();
 }
 
@@ -155,9 +156,9 @@ async fn the_schools_of_a_trust_are_named_one_by_one(pool: PgPool) {
         let version =
             app.count("select (extract(epoch from updated_at) * 1000000)::bigint from registration").await.to_string();
         let fields = [("reference", REFERENCE), ("version", version.as_str()), ("school", school)];
-        assert_eq!(senior.post("/form/staff/school-leaves", &fields).await.status, status, "{school}");
+        assert_eq!(senior.post(form::staff::SCHOOL_LEAVES, &fields).await.status, status, "{school}");
         assert_eq!(
-            caseworker.post("/form/staff/school-leaves", &fields).await.status,
+            caseworker.post(form::staff::SCHOOL_LEAVES, &fields).await.status,
             if school == "x" { 400 } else { status }
         );
     }

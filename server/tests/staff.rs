@@ -5,6 +5,7 @@
 mod common;
 
 use app::audit;
+use app::paths::form;
 use app::roles::Role;
 use app::staff::auth::add_account;
 use common::{PASSWORD, TestApp};
@@ -42,7 +43,7 @@ async fn register(app: &TestApp, reference: &str, school: &str, email: &str) {
 }
 
 async fn sign_in(app: &TestApp) {
-    let answer = app.post("/form/staff/sign-in", &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
+    let answer = app.post(form::staff::SIGN_IN, &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
     answer.redirects_to("/staff");
 }
 
@@ -70,7 +71,7 @@ async fn whoever_is_not_signed_in_is_sent_to_sign_in(pool: PgPool) {
         .redirects_to("/staff/sign-in?next=%2Fstaff%2Fregistrations%3Fq%3Dlong");
     for action in ["sign-out", "move", "show-contact"] {
         let answer =
-            app.post(&format!("/form/staff/{action}"), &[("reference", REFERENCE), ("step", "start_review")]).await;
+            app.post(&format!("{}{action}", form::STAFF), &[("reference", REFERENCE), ("step", "start_review")]).await;
         answer.redirects_to("/staff/sign-in");
     }
     let page = app.get("/staff/sign-in?next=//evil.example").await;
@@ -84,11 +85,11 @@ async fn whoever_is_not_signed_in_is_sent_to_sign_in(pool: PgPool) {
 async fn signing_in_leads_on_and_signing_out_ends_it(pool: PgPool) {
     let app = office(pool, Role::Senior).await;
     let fields = [("email", " SAM@example.org "), ("password", PASSWORD), ("next", "/staff/registrations?q=long")];
-    app.post("/form/staff/sign-in", &fields).await.redirects_to("/staff/registrations?q=long");
+    app.post(form::staff::SIGN_IN, &fields).await.redirects_to("/staff/registrations?q=long");
     app.get("/staff").await.shows("Submitted");
     app.get("/staff/sign-in").await.redirects_to("/staff");
     app.other_device().get("/staff").await.redirects_to("/staff/sign-in");
-    app.post("/form/staff/sign-out", &[]).await.redirects_to("/staff/sign-in");
+    app.post(form::staff::SIGN_OUT, &[]).await.redirects_to("/staff/sign-in");
     app.get("/staff").await.redirects_to("/staff/sign-in");
     assert_eq!(app.count("select count(*) from audit where action in ('signed_in', 'signed_out')").await, 2);
 }
@@ -107,7 +108,7 @@ async fn known_and_unknown_addresses_get_the_same_answer(pool: PgPool) {
         ("gone@example.org", PASSWORD),
     ] {
         let browser = app.other_device();
-        let answer = browser.post("/form/staff/sign-in", &[("email", email), ("password", password)]).await;
+        let answer = browser.post(form::staff::SIGN_IN, &[("email", email), ("password", password)]).await;
         answer.redirects_to("/staff/sign-in");
         let page = browser.get("/staff/sign-in").await;
         assert_eq!(page.shows("together they match no staff account").value_of("email"), email);
@@ -127,7 +128,7 @@ async fn an_unknown_address_takes_as_long(pool: PgPool) {
         let mut quickest = std::time::Duration::MAX;
         for _ in 0..4 {
             let begun = std::time::Instant::now();
-            app.post("/form/staff/sign-in", &[("email", email), ("password", "wrong password")]).await;
+            app.post(form::staff::SIGN_IN, &[("email", email), ("password", "wrong password")]).await;
             quickest = quickest.min(begun.elapsed());
         }
         quickest
@@ -146,18 +147,18 @@ async fn empty_and_hostile_input_gets_a_sentence(pool: PgPool) {
         ("sam\u{7}\u{200b}@example.org", "wrong password", "together they match no staff account"),
         ("</textarea><script>alert(1)</script>", "x", "together they match no staff account"),
     ] {
-        app.post("/form/staff/sign-in", &[("email", email), ("password", password)])
+        app.post(form::staff::SIGN_IN, &[("email", email), ("password", password)])
             .await
             .redirects_to("/staff/sign-in");
         app.get("/staff/sign-in").await.shows(sentence);
     }
     let long = "é".repeat(5000);
-    app.post("/form/staff/sign-in", &[("email", &long), ("password", &long)]).await.redirects_to("/staff/sign-in");
+    app.post(form::staff::SIGN_IN, &[("email", &long), ("password", &long)]).await.redirects_to("/staff/sign-in");
     for body in [&b""[..], b"email=%ff%fe&password=%00", b"email=a&email=b", b"\xff\xfe=\x00", b"email[a][b]=1"] {
-        let status = app.post_raw("/form/staff/sign-in", body).await.status;
+        let status = app.post_raw(form::staff::SIGN_IN, body).await.status;
         assert!(status < 500, "{status}");
     }
-    app.post_from_elsewhere("/form/staff/sign-in", &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
+    app.post_from_elsewhere(form::staff::SIGN_IN, &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
     app.get("/staff").await.redirects_to("/staff/sign-in");
 }
 
@@ -165,9 +166,9 @@ async fn empty_and_hostile_input_gets_a_sentence(pool: PgPool) {
 async fn ten_tries_then_a_pause_but_no_lock(pool: PgPool) {
     let app = office(pool, Role::Senior).await;
     for _ in 0..10 {
-        app.post("/form/staff/sign-in", &[("email", "sam@example.org"), ("password", "wrong password")]).await;
+        app.post(form::staff::SIGN_IN, &[("email", "sam@example.org"), ("password", "wrong password")]).await;
     }
-    let answer = app.post("/form/staff/sign-in", &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
+    let answer = app.post(form::staff::SIGN_IN, &[("email", "sam@example.org"), ("password", PASSWORD)]).await;
     assert_eq!((answer.status, answer.header("retry-after")), (429, "900"));
     assert!(answer.text().contains("You can try again in 15 minutes, from 09:15 UK time."), "{}", answer.text());
     app.later(Duration::minutes(15));
@@ -241,7 +242,7 @@ async fn a_move_changes_status_history_and_audit_once(pool: PgPool) {
     sign_in(&app).await;
     let fields = move_fields(&app).await;
     app.later(Duration::minutes(3));
-    post(&app, "/form/staff/move", &fields).await.redirects_to(&record());
+    post(&app, form::staff::MOVE, &fields).await.redirects_to(&record());
     let page = app.get(&record()).await;
     assert_eq!(page.all(".state"), ["In review"]);
     let history = page.all(".history li");
@@ -249,7 +250,7 @@ async fn a_move_changes_status_history_and_audit_once(pool: PgPool) {
     assert!(history[1].contains("09:00 UTC The school") && history[1].ends_with("Draft → Submitted"));
     assert!(!page.text().contains("Start the review") && page.text().contains("Ask for information"));
 
-    assert_eq!(post(&app, "/form/staff/move", &fields).await.status, 409, "the same form again");
+    assert_eq!(post(&app, form::staff::MOVE, &fields).await.status, 409, "the same form again");
     let moves = "select count(*) from audit where action = 'status_moved' and record = 'registration:UKC-K72-MF4-TX'
                  and before = '{\"status\": \"submitted\"}' and after = '{\"status\": \"in_review\"}'
                  and actor_id is not null and role = 'caseworker' and request_id is not null and ip_prefix is not null";
@@ -277,7 +278,7 @@ async fn forbidden_moves_and_stale_forms_change_nothing(pool: PgPool) {
         ("reference", "UKC-", 404),
         ("reference", "\0", 400),
     ] {
-        assert_eq!(post(&app, "/form/staff/move", &with(name, value)).await.status, status, "{name}={value}");
+        assert_eq!(post(&app, form::staff::MOVE, &with(name, value)).await.status, status, "{name}={value}");
     }
     assert_eq!(app.count("select count(*) from registration where status = 'submitted'").await, 1);
     assert_eq!(app.count("select count(*) from registration_history").await, 1);
@@ -315,9 +316,13 @@ async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
         assert_eq!(links, if privacy == 200 { 2 } else { 0 }, "{role}: in the header and as a counter");
         let page = browser.get(&record()).await;
         assert_eq!(page.status, list, "{role}");
-        assert_eq!(!page.all("form[action='/form/staff/move']").is_empty(), moves == 303, "{role}");
-        assert_eq!(page.all("form[action='/form/staff/show-contact']").len(), usize::from(contact == 303), "{role}");
-        let answer = browser.post("/form/staff/show-contact", &[("reference", REFERENCE)]).await;
+        assert_eq!(!page.all(&format!("form[action='{}']", form::staff::MOVE)).is_empty(), moves == 303, "{role}");
+        assert_eq!(
+            page.all(&format!("form[action='{}']", form::staff::SHOW_CONTACT)).len(),
+            usize::from(contact == 303),
+            "{role}"
+        );
+        let answer = browser.post(form::staff::SHOW_CONTACT, &[("reference", REFERENCE)]).await;
         assert_eq!(answer.status, contact, "{role}");
         let version = (app.state.clock.now().unix_timestamp_nanos() / 1000).to_string();
         sqlx::query("update registration set updated_at = $1")
@@ -326,11 +331,15 @@ async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
             .await
             .unwrap();
         let fields = [("reference", REFERENCE), ("step", "start_review"), ("version", version.as_str())];
-        assert_eq!(browser.post("/form/staff/move", &fields).await.status, moves, "{role}");
-        assert_eq!(!page.all("form[action='/form/staff/ask-approval']").is_empty(), moves == 303, "{role}");
+        assert_eq!(browser.post(form::staff::MOVE, &fields).await.status, moves, "{role}");
+        assert_eq!(
+            !page.all(&format!("form[action='{}']", form::staff::ASK_APPROVAL)).is_empty(),
+            moves == 303,
+            "{role}"
+        );
         // Each asks on a day of its own: a registration has its approver asked three times a day.
         sqlx::query("delete from rate_limit").execute(&app.state.pool).await.unwrap();
-        let answer = browser.post("/form/staff/ask-approval", &[("reference", REFERENCE)]).await;
+        let answer = browser.post(form::staff::ASK_APPROVAL, &[("reference", REFERENCE)]).await;
         assert_eq!(answer.status, moves, "{role}");
     }
     assert!(app.count("select count(*) from audit where action = 'denied'").await >= 7);
@@ -342,7 +351,7 @@ async fn contact_details_are_shown_on_request_and_that_is_recorded(pool: PgPool)
     sign_in(&app).await;
     let masked = app.get(&record()).await;
     assert!(!masked.body.contains("Robin Field") && !masked.body.contains("Office@"));
-    let answer = app.post("/form/staff/show-contact", &[("reference", REFERENCE)]).await;
+    let answer = app.post(form::staff::SHOW_CONTACT, &[("reference", REFERENCE)]).await;
     answer.redirects_to(&format!("{}#contact", record()));
     app.get(&record()).await.shows("Robin Field").shows("Office@longlane.example.sch.uk");
     assert_eq!(app.count("select count(*) from audit where action = 'contact_shown'").await, 1);
@@ -354,7 +363,7 @@ async fn contact_details_are_shown_on_request_and_that_is_recorded(pool: PgPool)
 async fn the_audit_cannot_be_changed_and_a_change_would_show(pool: PgPool) {
     let app = office(pool, Role::Caseworker).await;
     sign_in(&app).await;
-    app.post("/form/staff/sign-out", &[]).await;
+    app.post(form::staff::SIGN_OUT, &[]).await;
     let pool = &app.state.pool;
     assert_eq!(audit::verify(pool).await.unwrap(), Ok(3));
     for sql in ["update audit set role = 'admin'", "delete from audit", "truncate audit"] {

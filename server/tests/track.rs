@@ -5,6 +5,7 @@
 
 mod common;
 
+use app::paths::form;
 use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
@@ -39,7 +40,7 @@ async fn send(app: &TestApp, action: &str, fields: &[(&str, &str)]) -> Answer {
     app.later(Duration::SECOND);
     let locale = if fields.iter().any(|(name, _)| *name == "locale") { vec![] } else { vec![("locale", "en")] };
     let fields: Vec<_> = locale.iter().chain(fields).copied().collect();
-    let mut answer = app.post(&format!("/form/registration/{action}"), &fields).await;
+    let mut answer = app.post(&format!("{}{action}", form::APPLICANTS), &fields).await;
     assert_eq!(answer.status, 303, "{action}: {}", answer.text());
     for _ in 0..3 {
         if answer.status == 303 {
@@ -144,7 +145,7 @@ async fn wrong_input_is_kept_and_explained(db: PgPool) {
     app.get("/zh/track").await.shows("填写有误");
     for body in [&b"\xff=%ff"[..], b"locale=en&locale=zh", b"reference=%00", b"kind=%ff"] {
         for action in ["track", "track-code", "track-request", "track-new-code"] {
-            let answer = app.post_raw(&format!("/form/registration/{action}"), body).await;
+            let answer = app.post_raw(&format!("{}{action}", form::APPLICANTS), body).await;
             assert!(answer.status < 500, "{action}: {}", answer.status);
         }
     }
@@ -178,7 +179,7 @@ async fn withdrawn_and_opened_again(db: PgPool) {
     send(&app, "track-withdraw", &[]).await.shows("Closed");
     app.later(Duration::days(29));
     track(&app, REFERENCE, EMAIL).await.shows("withdrawn by you");
-    let late = app.post("/form/registration/track-reopen", &[("locale", "en")]).await;
+    let late = app.post(form::tracker::REOPEN, &[("locale", "en")]).await;
     assert_eq!(late.status, 409);
 }
 
@@ -189,7 +190,7 @@ async fn while_staff_check_it_takes_a_word_with_them(db: PgPool) {
     let page = track(&app, REFERENCE, EMAIL).await;
     page.shows("To withdraw at this stage, please write to");
     app.get("/en/track/withdraw").await.redirects_to("/en/track/status");
-    let answer = app.post("/form/registration/track-withdraw", &[("locale", "en")]).await;
+    let answer = app.post(form::tracker::WITHDRAW, &[("locale", "en")]).await;
     assert_eq!(answer.status, 409);
 }
 
@@ -234,7 +235,7 @@ async fn requests_are_written_down_once_and_confirmed(db: PgPool) {
     ] {
         assert_eq!(app.count(sql).await, rows, "{sql}");
     }
-    let answer = app.post("/form/registration/track-request", &[("kind", "everything")]).await;
+    let answer = app.post(form::tracker::REQUEST, &[("kind", "everything")]).await;
     assert_eq!(answer.status, 400);
     send(&app, "track-another", &[]).await.shows("Follow your registration");
     app.get("/en/track/data").await.redirects_to("/en/track");
@@ -282,7 +283,7 @@ async fn a_form_of_another_registration_does_nothing(db: PgPool) {
     assert_eq!(page.value_of("reference"), REFERENCE);
     for action in ["track-withdraw", "track-reopen", "track-approval"] {
         let fields = [("locale", "en"), ("reference", "UKC-AA2-BB3-CC")];
-        app.post(&format!("/form/registration/{action}"), &fields).await.redirects_to("/en/track/status");
+        app.post(&format!("{}{action}", form::APPLICANTS), &fields).await.redirects_to("/en/track/status");
     }
     send(&app, "track-request", &[("kind", "erasure"), ("reference", "UKC-AA2-BB3-CC")]).await;
     assert_eq!(app.count("select count(*) from registration where status = 'submitted'").await, 1);

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::access::Access;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::roles::{Permission, may};
 
 /// What the header shows.
@@ -42,7 +42,7 @@ pub fn staff_header(header: Option<Header>) -> impl IntoView {
             <nav aria-label="Staff"><ul>{items.collect_view()}</ul></nav>
             <div class="staff-who">
                 <span>{header.who}</span>
-                <form method="post" action="/form/staff/sign-out">
+                <form method="post" action=form::staff::SIGN_OUT>
                     <button class="link-button" type="submit">"Sign out"</button>
                 </form>
             </div>

@@ -79,6 +79,7 @@ pub fn quiet_panics() {
 
 #[cfg(test)]
 mod tests {
+    use app::paths::form;
     use axum::Router;
     use axum::middleware::from_fn_with_state;
     use axum::routing::{get, post};
@@ -92,7 +93,10 @@ mod tests {
             .route("/zh/broken", get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, "secret detail") }))
             .route("/en/panic", get(|| async { std::hint::black_box(Vec::<String>::new())[0].clone() }))
             .route("/en/drawn", get(|| async { (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], "own") }))
-            .route("/form/wait", post(|| async { (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "9")]) }))
+            .route(
+                form::registration::ANSWERS,
+                post(|| async { (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "9")]) }),
+            )
             .route("/api/v1/x", get(|| async { StatusCode::BAD_REQUEST }))
             .route("/readyz", get(|| async { (StatusCode::SERVICE_UNAVAILABLE, "no database") }))
             .layer(panics())
@@ -107,7 +111,7 @@ mod tests {
             ("GET", "/zh/missing", 404, "zh-Hans"),
             ("GET", "/zh/broken", 500, "zh-Hans"),
             ("GET", "/en/panic", 500, "en"),
-            ("POST", "/form/wait", 429, "en"),
+            ("POST", form::registration::ANSWERS, 429, "en"),
         ] {
             let answer = send(&router, ask(method, path)).await;
             assert_eq!(answer.status.as_u16(), status, "{path}");
@@ -126,13 +130,14 @@ mod tests {
 
     #[tokio::test]
     async fn an_action_fails_in_the_language_of_its_form_and_keeps_its_headers() {
-        let request = ask("POST", "/form/wait").with("referer", "http://localhost:3000/zh/register/contact?x=1");
+        let request =
+            ask("POST", form::registration::ANSWERS).with("referer", "http://localhost:3000/zh/register/contact?x=1");
         let answer = send(&router(), request).await;
         assert_eq!(answer.header("retry-after"), "9");
         assert!(answer.text().contains("一分钟后可以再试（英国时间"));
         assert!(answer.text().contains("<html lang=\"zh-Hans\""));
         assert!(answer.text().contains("href=\"/en/register/contact\""), "the switch leads to the form's twin");
-        assert!(!answer.text().contains("/form/wait"));
+        assert!(!answer.text().contains(form::registration::ANSWERS));
     }
 
     #[tokio::test]

@@ -3,14 +3,13 @@
 //! [`super::error_pages::draw`] makes a page of.
 
 use app::error::AppError;
+use app::paths::form;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Where actions live.
-const ACTIONS: &str = "/form/";
 /// With this header a server function says that its body is an error.
 const ERROR: HeaderName = HeaderName::from_static("serverfnerror");
 /// Bytes of an error; ours are far smaller.
@@ -18,7 +17,7 @@ const BODY: usize = 16 * 1024;
 
 /// Gives actions an `Accept` that asks for no redirect, and unwraps their errors.
 pub async fn translate(mut request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with(ACTIONS) {
+    if !request.uri().path().starts_with(form::ROOT) {
         return next.run(request).await;
     }
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("*/*"));
@@ -76,14 +75,14 @@ mod tests {
         let action = move |headers: HeaderMap| async move {
             assert_eq!(headers[header::ACCEPT], "*/*");
             let headers = [
-                (ERROR, "/form/x"),
+                (ERROR, form::registration::ANSWERS),
                 (header::CONTENT_TYPE, "application/json"),
                 (header::LOCATION, "/lost"),
                 (header::SET_COOKIE, "apply=1"),
             ];
             (StatusCode::INTERNAL_SERVER_ERROR, headers, body)
         };
-        Router::new().route("/form/x", post(action)).layer(from_fn(translate))
+        Router::new().route(form::registration::ANSWERS, post(action)).layer(from_fn(translate))
     }
 
     #[tokio::test]
@@ -96,7 +95,8 @@ mod tests {
             (AppError::TooManyRequests { retry_after: 42 }, 429),
             (AppError::Internal, 500),
         ] {
-            let answer = send(&failing(&error), ask("POST", "/form/x").with("accept", "text/html")).await;
+            let answer =
+                send(&failing(&error), ask("POST", form::registration::ANSWERS).with("accept", "text/html")).await;
             assert_eq!(answer.status.as_u16(), status);
             assert!(answer.body.is_empty());
             assert_eq!(answer.header("retry-after"), if status == 429 { "42" } else { "" });
@@ -109,7 +109,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_error_that_cannot_be_read_is_ours() {
-        let answer = send(&failing_with("{".to_owned()), ask("POST", "/form/x")).await;
+        let answer = send(&failing_with("{".to_owned()), ask("POST", form::registration::ANSWERS)).await;
         assert_eq!((answer.status, answer.body.len()), (StatusCode::INTERNAL_SERVER_ERROR, 0));
     }
 
@@ -117,17 +117,17 @@ mod tests {
     async fn good_answers_pass_and_unknown_actions_are_not_found() {
         let router = Router::new()
             .route(
-                "/form/good",
+                form::registration::ANSWERS,
                 post(|| async { (StatusCode::SEE_OTHER, [(header::LOCATION, "/en")]).into_response() }),
             )
-            .route("/form/unknown", post(|| async { (StatusCode::BAD_REQUEST, "It's likely that …") }))
+            .route(form::registration::EMAIL, post(|| async { (StatusCode::BAD_REQUEST, "It's likely that …") }))
             .route("/other", post(|headers: HeaderMap| async move { headers[header::ACCEPT].as_bytes().to_vec() }))
             .layer(from_fn(translate));
-        let good = send(&router, ask("POST", "/form/good")).await;
+        let good = send(&router, ask("POST", form::registration::ANSWERS)).await;
         assert_eq!((good.status, good.header("location")), (StatusCode::SEE_OTHER, "/en"));
-        let unknown = send(&router, ask("POST", "/form/unknown")).await;
+        let unknown = send(&router, ask("POST", form::registration::EMAIL)).await;
         assert_eq!((unknown.status, unknown.body.len()), (StatusCode::NOT_FOUND, 0));
-        assert_eq!(send(&router, ask("GET", "/form/good")).await.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(send(&router, ask("GET", form::registration::ANSWERS)).await.status, StatusCode::METHOD_NOT_ALLOWED);
         let other = send(&router, ask("POST", "/other").with("accept", "text/html")).await;
         assert_eq!(other.text(), "text/html", "only actions are changed");
     }

@@ -5,7 +5,7 @@
 //! That a person chose is seen from where the link was followed, and remembered in a cookie for the next visit to `/`.
 
 use app::i18n::Locale;
-use app::paths;
+use app::paths::{self, form};
 use app::state::AppState;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -65,7 +65,7 @@ fn switched_to(state: &AppState, request: &Request) -> Option<Locale> {
 /// The language to answer a request in: that of its address, of the page it came from, chosen, or asked for.
 /// Staff pages are English.
 pub fn of_request(path: &str, headers: &HeaderMap) -> Locale {
-    let staff = |path: &str| (path.starts_with("/staff") || path.starts_with("/form/staff/")).then_some(Locale::En);
+    let staff = |path: &str| (path.starts_with(paths::STAFF) || path.starts_with(form::STAFF)).then_some(Locale::En);
     let of_page = |path: &str| of_path(path).or_else(|| staff(path));
     of_page(path)
         .or_else(|| referer_path(headers).and_then(of_page))

@@ -1,6 +1,7 @@
 //! The layers in their order, around a small router: what each of them does must survive the others.
 
 use app::error::AppError;
+use app::paths::form;
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::routing::{get, post};
@@ -15,12 +16,12 @@ fn site() -> Router {
     let action = |headers: HeaderMap| async move {
         assert_eq!(headers[header::ACCEPT], "*/*");
         let error = serde_json::to_string(&AppError::TooManyRequests { retry_after: 9 }).unwrap();
-        (StatusCode::INTERNAL_SERVER_ERROR, [("serverfnerror", "/form/x")], error)
+        (StatusCode::INTERNAL_SERVER_ERROR, [("serverfnerror", form::registration::ANSWERS)], error)
     };
     let router = Router::new()
         .route("/{locale}/links", get(page))
         .route("/en/panic", get(|| async { std::hint::black_box(Vec::<String>::new())[0].clone() }))
-        .route("/form/x", post(action));
+        .route(form::registration::ANSWERS, post(action));
     let state = state();
     let headers = SecurityHeaders::new(state.config.is_https(), &inline_script_hashes("<script>1</script>"));
     around(router, &state, PageCache::new(state.published.clone(), 1), headers)
@@ -34,8 +35,8 @@ async fn every_answer_is_marked_and_guarded() {
         (read("/en/links"), 200),
         (read("/en/links").with("if-none-match", "*"), 304),
         (read("/en/links/"), 308),
-        (ask("POST", "/form/x"), 403),
-        (ask("POST", "/form/x").with("origin", own).with("accept", "text/html"), 429),
+        (ask("POST", form::registration::ANSWERS), 403),
+        (ask("POST", form::registration::ANSWERS).with("origin", own).with("accept", "text/html"), 429),
         (read("/en/missing"), 404),
         (ask("POST", "/en/links").with("origin", own), 405),
         (read(&format!("/en?{}", "q".repeat(9000))), 414),

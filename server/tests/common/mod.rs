@@ -11,6 +11,7 @@ use std::sync::Arc;
 use app::catalogue::store::PublishedStore;
 use app::clock::Clock;
 use app::config::Config;
+use app::paths::form;
 use app::roles::Role;
 use app::school::RegisterStore;
 use app::staff::auth::add_account;
@@ -85,7 +86,7 @@ impl TestApp {
         add_account(&self.state.pool, &self.state.clock, &email, role, PASSWORD).await.expect("an account");
         let browser = self.other_device();
         let fields = [("email", email.as_str()), ("password", PASSWORD)];
-        browser.post("/form/staff/sign-in", &fields).await.redirects_to("/staff");
+        browser.post(form::staff::SIGN_IN, &fields).await.redirects_to("/staff");
         browser
     }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use app::paths::form;
 use app::questions::step::Step;
 use scraper::Html;
 
@@ -19,9 +20,9 @@ pub fn form(action: &str, fields: &[(&str, &str)]) -> (String, Vec<(String, Stri
                 name => (input_name(name), (*value).to_owned()),
             };
             let step = ("step".to_owned(), step.to_string());
-            ("/form/registration/answers".to_owned(), std::iter::once(step).chain(fields.iter().map(named)).collect())
+            (form::registration::ANSWERS.to_owned(), std::iter::once(step).chain(fields.iter().map(named)).collect())
         }
-        _ => (format!("/form/registration/{action}"), fields.iter().map(own).collect()),
+        _ => (format!("{}{action}", form::APPLICANTS), fields.iter().map(own).collect()),
     }
 }
 
@@ -184,7 +185,7 @@ async fn walk_until(app: &TestApp, given: &Given, last: Option<&str>) -> Walk {
                 let mut fields = given.fields(&names);
                 fields.push(("locale".into(), "en".into()));
                 fields.push(("draft".into(), page.value_of("draft")));
-                send(app, "/form/registration/submit", &fields).await
+                send(app, form::registration::SUBMIT, &fields).await
             }
             "school" | "trust" | "council" if !path.contains('?') => {
                 required += 1;
@@ -199,7 +200,7 @@ async fn walk_until(app: &TestApp, given: &Given, last: Option<&str>) -> Walk {
                 let mut fields = given.fields(&names);
                 fields.push(("step".into(), step.clone()));
                 fields.push(("locale".into(), "en".into()));
-                let next = send(app, "/form/registration/answers", &fields).await;
+                let next = send(app, form::registration::ANSWERS, &fields).await;
                 assert!(
                     !next.ends_with(&format!("/{step}")),
                     "{step} stays: {:?}\n{}",
@@ -226,7 +227,7 @@ pub fn from_hub(page: &Answer) -> String {
 /// The names of a page's fields.
 fn asked(page: &Answer, step: &str) -> Vec<String> {
     let mut names: Vec<String> = page
-        .attributes("main form[action=\"/form/registration/answers\"] [name^=\"answers[\"]", "name")
+        .attributes(&format!("main form[action='{}'] [name^='answers[']", form::registration::ANSWERS), "name")
         .into_iter()
         .map(|name| name.replacen("answers[", "", 1).replacen(']', "", 1))
         .collect();

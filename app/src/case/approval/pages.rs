@@ -12,6 +12,7 @@ use super::words::{Words, words};
 use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::page::{Page, PageKind, page};
+use crate::paths::form;
 use crate::proof::{Awaited, CodeForm, Door, code_errors};
 use crate::questions::answers::Answers;
 use crate::questions::summary;
@@ -90,7 +91,7 @@ fn opening(token: &str, approval: &Approval, locale: Locale) -> impl IntoView + 
         <div class="flow measure">
             <p>{w.what}</p>
             <p>{(w.until)(&uk_time::day(approval.expires_at, locale))}</p>
-            <Form action="/form/registration/approve-send" locale>
+            <Form action=form::approval::SEND locale>
                 <input type="hidden" name="token" value=token/>
                 <Submit text=w.button/>
             </Form>
@@ -102,8 +103,8 @@ fn code(awaited: Awaited, errors: Vec<FieldError>, carried: Vec<(&'static str, S
     let hint = words(locale).open.sent.to_owned();
     view! {
         <ErrorSummary errors locale/>
-        <CodeForm awaited locale hint carried enter="/form/registration/approve-code"
-            again="/form/registration/approve-new-code"/>
+        <CodeForm awaited locale hint carried enter=form::approval::CODE
+            again=form::approval::NEW_CODE/>
     }
     .into_any()
 }
@@ -140,7 +141,7 @@ fn question(
         <section class="section flow">
             <h2>{w.approve}</h2>
             <ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
-            <Form action="/form/registration/approve-answer" locale>
+            <Form action=form::approval::ANSWER locale>
                 <input type="hidden" name="token" value=first/>
                 <input type="hidden" name="answer" value="yes"/>
                 <Submit text=w.approve_button/>
@@ -148,7 +149,7 @@ fn question(
         </section>
         <section class="section">
             <h2>{w.back}</h2>
-            <Form action="/form/registration/approve-answer" locale>
+            <Form action=form::approval::ANSWER locale>
                 <input type="hidden" name="token" value=second/>
                 <input type="hidden" name="answer" value="no"/>
                 <div class=if invalid { "field field-error" } else { "field" }>

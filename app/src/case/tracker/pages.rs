@@ -12,7 +12,7 @@ use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::input::Problem;
 use crate::page::{Page, PageKind, Reply, page};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::proof::{CodeForm, Door, code_errors};
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
@@ -50,7 +50,7 @@ pub fn StartPage() -> impl IntoView {
         let body = view! {
             <ErrorSummary errors locale/>
             <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
-            <Form action="/form/registration/track" locale>
+            <Form action=form::tracker::START locale>
                 <TextField id="reference" name="reference" label=w.reference value=typed.reference locale
                     hint=w.reference_hint.to_owned() error=reference_error/>
                 <TextField id="email" name="email" label=w.email value=typed.email locale kind=InputKind::Email
@@ -92,8 +92,8 @@ pub fn CodePage() -> impl IntoView {
         let body = view! {
             <a class="back-link" href=paths::track(locale)>{words.back}</a>
             <ErrorSummary errors locale/>
-            <CodeForm awaited locale hint enter="/form/registration/track-code"
-                again="/form/registration/track-new-code"/>
+            <CodeForm awaited locale hint enter=form::tracker::CODE
+                again=form::tracker::NEW_CODE/>
         };
         Ok(personal(title, body).into())
     })
@@ -125,7 +125,7 @@ pub fn WithdrawPage() -> impl IntoView {
             </header>
             <div class="prose"><ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul></div>
             <section class="section">
-                <Form action="/form/registration/track-withdraw" locale>
+                <Form action=form::tracker::WITHDRAW locale>
                     {meant}
                     <div class="button-group">
                         <Submit text=w.button/>
@@ -196,7 +196,7 @@ fn ask(
         <section class="section flow">
             <h2>{title}</h2>
             <p class="measure">{text}</p>
-            <Form action="/form/registration/track-request" locale>
+            <Form action=form::tracker::REQUEST locale>
                 {meant}
                 <input type="hidden" name="kind" value=kind/>
                 <button class="button button-secondary" type="submit">{button}</button>
@@ -214,7 +214,7 @@ fn correction_form(reference: &str, value: String, errors: &[FieldError], locale
         <section class="section flow" id="correction">
             <h2>{w.correct}</h2>
             <p class="measure">{w.correct_text}</p>
-            <Form action="/form/registration/track-request" locale>
+            <Form action=form::tracker::REQUEST locale>
                 {meant}
                 <input type="hidden" name="kind" value="correction"/>
                 <TextAreaField id=ID name="text" label=w.correct_what value locale count=w.correct_hint error/>

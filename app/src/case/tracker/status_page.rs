@@ -12,7 +12,7 @@ use crate::case::approval::{self, Answer};
 use crate::case::lifecycle::Status;
 use crate::i18n::{Locale, english, uk_time};
 use crate::page::{Reply, page};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::words::words as registration_words;
 use crate::ui::form::Form;
 use crate::ui::{Column, Table};
@@ -81,7 +81,7 @@ pub fn StatusPage() -> impl IntoView {
             {grant.owner.then(|| choices(&record, now, &email, locale))}
             <section class="section flow">
                 <p>{(w.contact)(&email, &reference)}</p>
-                <Form action="/form/registration/track-another" locale>
+                <Form action=form::tracker::ANOTHER locale>
                     <button class="link-button" type="submit">{w.another}</button>
                 </Form>
             </section>
@@ -152,7 +152,7 @@ fn agreement(record: &Record, last: Option<approval::Last>, locale: Locale) -> A
                 <div class="inset"><p class="typed"><bdi>{note}</bdi></p></div>
             })}
             {can_ask.then(|| view! {
-                <Form action="/form/registration/track-approval" locale>
+                <Form action=form::tracker::APPROVAL locale>
                     {meant}
                     <button class="button button-secondary" type="submit">{w.approval_send}</button>
                     <p class="hint">{w.approval_limit}</p>
@@ -196,7 +196,7 @@ fn choices(record: &Record, now: time::OffsetDateTime, email: &str, locale: Loca
                 {going.then(|| view! { <li>{(w.withdraw_not)(email)}</li> })}
             </ul>
             {reopen.map(|day| view! {
-                <Form action="/form/registration/track-reopen" locale>
+                <Form action=form::tracker::REOPEN locale>
                     {meant}
                     <p>{(w.reopen)(&day)}</p>
                     <button class="button button-secondary" type="submit">{w.reopen_button}</button>

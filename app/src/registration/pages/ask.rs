@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Question, errors, shown};
 use crate::islands::character_count::CharacterCount;
+use crate::paths::form;
 use crate::questions::field::{Field, Shape};
 use crate::questions::pick::Pick;
 use crate::questions::step::Step;
@@ -77,7 +78,7 @@ pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'st
     });
     let draft = of_draft(visit);
     view! {
-        <Form action="/form/registration/answers" locale>
+        <Form action=form::registration::ANSWERS locale>
             {draft}
             <input type="hidden" name="step" value=step.as_str()/>
             {fields}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Question;
 use super::ask::of_draft;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::field::Field;
 use crate::questions::step::Step;
 use crate::questions::summary::{Card, Row, cards};
@@ -63,7 +63,7 @@ fn leave_out(visit: &Visit) -> impl IntoView + use<> {
     let what = (w.change)(Field::CouncilInvite, visit.about());
     let kind = visit.answers.text(Field::ApplicantKind).unwrap_or_default().to_owned();
     view! {
-        <form method="post" action="/form/registration/answers">
+        <form method="post" action=form::registration::ANSWERS>
             <input type="hidden" name="locale" value=locale.as_str()/>
             {of_draft(visit)}
             <input type="hidden" name="step" value=Step::Kind.as_str()/>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Question;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::field::Field;
 use crate::questions::step::Step;
 use crate::questions::words::words;
@@ -36,7 +36,7 @@ pub(super) fn question(visit: &Visit) -> Question {
     let where_to = if sent.is_some() { (w.sent_to)(&email) } else { (w.not_sent)(&email) };
     let body = view! {
         {again.then(|| view! { <div class="notice notice-success" role="status"><p>{w.again}</p></div> })}
-        <Form action="/form/registration/code" locale>
+        <Form action=form::registration::CODE locale>
             <TextField id name=id label=w.question value locale kind=InputKind::Code
                 heading=true hint=where_to error/>
             <Submit text=words.go_on/>
@@ -44,7 +44,7 @@ pub(super) fn question(visit: &Visit) -> Question {
         <section class="section flow">
             <h2>{w.missing_title}</h2>
             <p>{w.missing}</p>
-            <Form action="/form/registration/new-code" locale>
+            <Form action=form::registration::NEW_CODE locale>
                 {too_soon.map(|text| view! { <p class="field-message" id="new_code-error">{text}</p> })}
                 <button class="button button-secondary" type="submit" id=NEW>{w.new}</button>
             </Form>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ask::{head, input};
 use super::{Question, errors};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
@@ -25,7 +25,7 @@ pub(super) fn question(visit: &Visit) -> Question {
             <li><a href=guidance.1 rel="noopener">{guidance.0}</a></li>
             <li><a href=paths::privacy(locale)>{w.check.privacy}</a></li>
         </ul>
-        <Form action="/form/registration/submit" locale>
+        <Form action=form::registration::SUBMIT locale>
             <input type="hidden" name="draft" value=draft/>
             {boxes}
             <p class="measure">{w.check.send_text}</p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Question, errors, shown};
+use crate::paths::form;
 use crate::questions::field::Field;
 use crate::questions::step::Step;
 use crate::questions::words::words;
@@ -18,7 +19,7 @@ pub(super) fn question(visit: &Visit) -> Question {
     let error = error_for(&errors, id);
     let value = shown(visit, Field::ContactEmail);
     let body = view! {
-        <Form action="/form/registration/email" locale>
+        <Form action=form::registration::EMAIL locale>
             <TextField id name=id label=asked.title value locale kind=InputKind::Email heading=true
                 hint=asked.hint.to_owned() error/>
             <Submit text=w.go_on/>

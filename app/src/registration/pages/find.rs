@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::ask::{answer_form, of_draft};
 use super::{Question, errors};
 use crate::i18n::english;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::answers::NOT_LISTED;
 use crate::questions::field::Field;
 use crate::questions::pick::Pick;
@@ -149,7 +149,7 @@ fn suggesting(visit: &Visit, step: Step, input: impl IntoView + 'static) -> AnyV
         }
     }
     let form = LookupForm {
-        action: "/form/registration/answers",
+        action: form::registration::ANSWERS,
         fields,
         query: if adds { String::new() } else { query.input_name() },
         choice: choice.input_name(),
@@ -239,7 +239,7 @@ fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<>
     let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let text = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
     view! {
-        <form class="section" method="post" action="/form/registration/answers">
+        <form class="section" method="post" action=form::registration::ANSWERS>
             <input type="hidden" name="locale" value=locale.as_str()/>
             {of_draft(visit)}
             <input type="hidden" name="step" value=step.as_str()/>

@@ -8,6 +8,7 @@ use super::find::{RESULTS, Search, school_choices, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
 use crate::i18n::english;
+use crate::paths::form;
 use crate::questions::field::{Field, SCHOOLS};
 use crate::questions::step::Step;
 use crate::questions::words::words;
@@ -69,7 +70,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         view! {
             <li>
                 <bdi lang=english(locale)>{name.clone()}</bdi>
-                <form method="post" action="/form/registration/answers">
+                <form method="post" action=form::registration::ANSWERS>
                     <input type="hidden" name="locale" value=locale.as_str()/>
                     {of_draft(visit)}
                     <input type="hidden" name="step" value=step.as_str()/>
@@ -99,7 +100,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let choices = school_choices(visit, &found);
         let none = choices.is_empty();
         let group = view! {
-            <form class="form" method="post" action="/form/registration/answers" novalidate>
+            <form class="form" method="post" action=form::registration::ANSWERS novalidate>
                 <input type="hidden" name="locale" value=locale.as_str()/>
                 {of_draft(visit)}
                 <input type="hidden" name="step" value=step.as_str()/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Question, ask, check, code, confirm, declarations, email, find, leads, places, schools};
 use crate::error::AppError;
 use crate::page::{Page, PageKind, Reply, page};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::field::Field;
 use crate::questions::step::Step;
 use crate::questions::words::words;
@@ -73,7 +73,7 @@ pub(super) async fn foot(visit: &Visit, path: String, leaves: bool) -> Result<(i
     let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let later = visit.open_draft().filter(|_| !leaves).map(|_| {
         view! {
-            <Form action="/form/registration/save-for-later" locale>
+            <Form action=form::registration::SAVE_FOR_LATER locale>
                 <button class="link-button" type="submit">{later(locale)}</button>
             </Form>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::step::foot;
 use crate::error::AppError;
 use crate::page::{Page, PageKind, Reply};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::field::Field;
 use crate::questions::journey::Progress;
 use crate::questions::step::{Step, Task};
@@ -63,7 +63,7 @@ pub(super) async fn page(visit: &Visit, request: &Request) -> Result<Reply, AppE
         <ul class="task-list measure">{items.collect_view()}</ul>
         <p class="section measure">{w.tasks.kept}</p>
         {foot}
-        <Form action="/form/registration/begin-another" locale>
+        <Form action=form::registration::BEGIN_ANOTHER locale>
             <p>
                 <button class="link-button" type="submit">{w.tasks.another}</button>
                 " "<span class="muted small">{w.tasks.another_hint}</span>

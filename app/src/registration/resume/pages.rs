@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::input::{self, Problem};
 use crate::page::{Page, PageKind, Reply, page};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::proof::{CodeForm, Door, code_errors};
 use crate::registration::session::Applicant;
 use crate::request::Request;
@@ -34,7 +34,7 @@ pub fn LocatorPage() -> impl IntoView {
             </header>
             <div class="flow measure">
                 <p>{w.locator.what}</p>
-                <Form action="/form/registration/resume-locator" locale>
+                <Form action=form::resume::LOCATOR locale>
                     <input type="hidden" name="locator" value=locator.to_string()/>
                     <Submit text=w.locator.button/>
                 </Form>
@@ -66,7 +66,7 @@ pub fn EmailPage() -> impl IntoView {
         let body = view! {
             <a class="back-link" href=paths::register(locale)>{w.back}</a>
             <ErrorSummary errors locale/>
-            <Form action="/form/registration/resume-email" locale>
+            <Form action=form::resume::EMAIL locale>
                 <TextField id="email" name="email" label=w.email.title value locale kind=InputKind::Email heading=true
                     hint=w.email.hint.to_owned() error/>
                 <Submit text=w.email.button/>
@@ -105,8 +105,8 @@ pub fn CodePage() -> impl IntoView {
         let body = view! {
             <a class="back-link" href=paths::register_resume(locale)>{w.back}</a>
             <ErrorSummary errors locale/>
-            <CodeForm awaited locale hint enter="/form/registration/resume-code"
-                again="/form/registration/resume-new-code"/>
+            <CodeForm awaited locale hint enter=form::resume::CODE
+                again=form::resume::NEW_CODE/>
         };
         Ok(personal(format!("{prefix}{title}"), body).into())
     })
@@ -154,7 +154,7 @@ pub fn SavedPage() -> impl IntoView {
                 {match locator {
                     Some(_) => view! { <a class="button" href=paths::register_card(locale)>{w.card}</a> }.into_any(),
                     None => view! {
-                        <Form action="/form/registration/save-for-later" locale><Submit text=w.mail/></Form>
+                        <Form action=form::registration::SAVE_FOR_LATER locale><Submit text=w.mail/></Form>
                     }.into_any(),
                 }}
                 <a class="button button-secondary" href=paths::register(locale)>{w.go_on}</a>

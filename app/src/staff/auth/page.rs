@@ -6,7 +6,7 @@ use super::actions::{Problem, Tried, last_try};
 use super::next::safe_next;
 use super::session::current_staff;
 use crate::page::{Page, Reply, page};
-use crate::paths;
+use crate::paths::{self, form};
 use crate::staff::frame::staff_header;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
 
@@ -33,7 +33,7 @@ pub fn SignInPage() -> impl IntoView {
                     <h1>"Staff sign-in"</h1>
                     <p class="muted">"For the people who look after registrations. Schools do not need an account."</p>
                 </header>
-                <Form action="/form/staff/sign-in" locale>
+                <Form action=form::staff::SIGN_IN locale>
                     <input type="hidden" name="next" value=next/>
                     <TextField id="email" name="email" label="E-mail address" value=email locale
                         kind=InputKind::Email error=error_for(&errors, "email")/>

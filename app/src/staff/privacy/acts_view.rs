@@ -7,6 +7,7 @@ use time::Date;
 use super::db::Request;
 use crate::case::data_request::{Act, Facts, Kind, State};
 use crate::i18n::Locale;
+use crate::paths::form;
 use crate::staff::review::fields::FormState;
 use crate::staff::review::typed::Tried;
 use crate::ui::form::{InputKind, TextField, Tick};
@@ -76,7 +77,7 @@ fn meaning(act: Act, kind: Kind) -> &'static str {
 fn form(act: Act, facts: Facts, id: &str, inputs: AnyView, tried: Option<&Tried>) -> AnyView {
     let class = if matches!(act, Act::Fulfil | Act::Release) { "button" } else { "button button-secondary" };
     let body = view! {
-        <form class="form" method="post" action="/form/staff/data-request" novalidate>
+        <form class="form" method="post" action=form::staff::DATA_REQUEST novalidate>
             <p class="muted">{meaning(act, facts.kind)}</p>
             <input type="hidden" name="request" value=id.to_owned()/>
             <input type="hidden" name="act" value=act.as_str()/>

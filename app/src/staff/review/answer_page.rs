@@ -10,7 +10,7 @@ use super::{reference, reveal, typed};
 use crate::case::amend::TextAnswer;
 use crate::error::AppError;
 use crate::i18n::Locale;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::questions::answers::Answers;
 use crate::questions::field::Field;
 use crate::questions::summary::is_personal;
@@ -68,7 +68,7 @@ fn masked(record: &Record, spot: TextAnswer, label: String) -> AnyView {
         <section class="panel">
             <h2>{label}</h2>
             <p>"This is a contact detail. To change it, show it first."</p>
-            <form method="post" action="/form/staff/show-contact">
+            <form method="post" action=form::staff::SHOW_CONTACT>
                 <input type="hidden" name="reference" value=record.reference.clone()/>
                 <input type="hidden" name="answer" value=spot.to_string()/>
                 <button class="button" type="submit">"Show contact details"</button>
@@ -114,7 +114,7 @@ fn form(
         <section class="panel">
             <h2>{label}</h2>
             <div class="inset">{lines}</div>
-            <form class="form" method="post" action="/form/staff/amend-answer" novalidate>
+            <form class="form" method="post" action=form::staff::AMEND_ANSWER novalidate>
                 <input type="hidden" name="reference" value=record.reference.clone()/>
                 <input type="hidden" name="answer_name" value=spot.to_string()/>
                 <input type="hidden" name="version" value=version/>

@@ -9,6 +9,7 @@ use super::standing::Standing;
 use super::typed::Tried;
 use crate::case::approval::Answer;
 use crate::case::lifecycle::{Check, DueDiligence, TransferRoute};
+use crate::paths::form;
 use crate::roles::{Permission, Role, may};
 use crate::staff::when::{date_view, time_view};
 
@@ -98,7 +99,7 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
 /// The approver's link once more, to the address that the school gave.
 fn ask_approver(record: &Record) -> impl IntoView + use<> {
     view! {
-        <form class="form" method="post" action="/form/staff/ask-approval">
+        <form class="form" method="post" action=form::staff::ASK_APPROVAL>
             <input type="hidden" name="reference" value=record.reference.clone()/>
             <button class="button button-secondary" type="submit">"Send the approval link again"</button>
             <p class="muted small">"At most three times a day, together with the school, which can do it on its page. A link works for 14 days."</p>
@@ -174,7 +175,7 @@ fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> A
     view! {
         <details open=state.failed()>
             <summary>{name}</summary>
-            <form class="form" method="post" action="/form/staff/check" novalidate>
+            <form class="form" method="post" action=form::staff::CHECK novalidate>
                 {target.fields()}
                 <input type="hidden" name="check" value=check.as_str()/>
                 <input type="hidden" name="value" value=value/>
@@ -205,7 +206,7 @@ fn choose(
     view! {
         <details>
             <summary>{name}</summary>
-            <form class="form" method="post" action="/form/staff/check" novalidate>
+            <form class="form" method="post" action=form::staff::CHECK novalidate>
                 {target.fields()}
                 <input type="hidden" name="check" value=check.as_str()/>
                 <div class="field">

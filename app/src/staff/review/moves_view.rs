@@ -12,6 +12,7 @@ use super::typed::Tried;
 use crate::case::actor::Actor;
 use crate::case::lifecycle::deadline::Deadline;
 use crate::case::lifecycle::{DeclineReason, Facts, Missing, Move, Refused, Status, WithdrawReason, check};
+use crate::paths::form;
 use crate::roles::{Permission, may};
 use crate::staff::when::date_view;
 
@@ -134,7 +135,7 @@ fn declining(facts: &Facts, target: &Target, standing: &Standing, actor: Actor, 
             not_yet("Decline it", &[Missing::SecondPerson])
         } else {
             button(
-                "/form/staff/move",
+                form::staff::MOVE,
                 target,
                 Some(Move::Decline),
                 "Decline it",
@@ -144,7 +145,7 @@ fn declining(facts: &Facts, target: &Target, standing: &Standing, actor: Actor, 
     }
     if may(role, Permission::ConfirmDecline) || may(role, Permission::ProposeDecline) {
         views.push(button(
-            "/form/staff/drop-decline",
+            form::staff::DROP_DECLINE,
             target,
             None,
             "Keep it in review",
@@ -160,7 +161,7 @@ fn propose_decline(target: &Target, tried: Option<&Tried>) -> AnyView {
     view! {
         <details open=form.failed()>
             <summary>"Propose to decline it"</summary>
-            <form class="form" method="post" action="/form/staff/propose-decline" novalidate>
+            <form class="form" method="post" action=form::staff::PROPOSE_DECLINE novalidate>
                 {target.fields()}
                 {form.reasons("Reason", reasons)}
                 {form.area(("note", "Why", Some("For staff, 10 to 500 characters. A senior decides.")), |typed| &typed.note)}
@@ -251,7 +252,7 @@ fn form(
     let state = FormState::new(step.as_str(), tried);
     let class = if first { "button" } else { "button button-secondary" };
     let body = view! {
-        <form class="form" method="post" action="/form/staff/move" novalidate>
+        <form class="form" method="post" action=form::staff::MOVE novalidate>
             <p class="muted">{meaning(step)}</p>
             {target.fields()}
             <input type="hidden" name="step" value=step.as_str()/>

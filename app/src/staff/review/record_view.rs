@@ -19,7 +19,7 @@ use crate::case::lifecycle::{DeclineReason, Stage, Status, WithdrawReason};
 use crate::case::tracker::School;
 use crate::catalogue::published::Published;
 use crate::i18n::Locale;
-use crate::paths;
+use crate::paths::{self, form};
 use crate::roles::{Permission, Role, may};
 use crate::staff::when::time_view;
 use crate::ui::form::ErrorSummary;
@@ -128,7 +128,7 @@ fn contact_button(record: &Record, allowed: bool) -> impl IntoView + use<> {
         return view! { <p class="muted">"Your role does not see contact details."</p> }.into_any();
     }
     view! {
-        <form method="post" action="/form/staff/show-contact">
+        <form method="post" action=form::staff::SHOW_CONTACT>
             <input type="hidden" name="reference" value=record.reference.clone()/>
             <button class="button button-secondary" type="submit">"Show contact details"</button>
             <p class="muted small">"They are shown for 10 minutes; the audit records that you saw them."</p>

@@ -8,6 +8,7 @@ use super::state_tag::state_tag;
 use crate::case::actor::Actor;
 use crate::case::lifecycle::{Move, way_out};
 use crate::case::tracker::School;
+use crate::paths::form;
 
 /// The panel; nothing where it is one school.
 pub fn schools_panel(record: &Record, schools: Vec<School>, actor: Actor) -> Option<impl IntoView + use<>> {
@@ -34,7 +35,7 @@ fn row(school: &School, target: &Target, actor: Actor) -> impl IntoView + use<> 
         view! {
             <details>
                 <summary>{name}<span class="visually-hidden">": "{school.name.clone()}</span></summary>
-                <form class="form" method="post" action="/form/staff/school-leaves" novalidate>
+                <form class="form" method="post" action=form::staff::SCHOOL_LEAVES novalidate>
                     {target.fields()}
                     <input type="hidden" name="school" value=school.position/>
                     <button class="button button-secondary" type="submit">{button}</button>

@@ -1,5 +1,6 @@
 //! Tests of the language: what browsers ask for, what the cookie keeps, when a link counts as a choice.
 
+use app::paths::form;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
@@ -102,10 +103,10 @@ fn errors_know_their_language() {
     };
     let none = HeaderMap::new();
     assert_eq!(of_request("/zh/x", &headers("accept-language", "en")), Locale::Zh);
-    assert_eq!(of_request("/form/x", &headers("referer", "http://h/zh/register?a")), Locale::Zh);
-    assert_eq!(of_request("/form/x", &headers("accept-language", "zh")), Locale::Zh);
-    assert_eq!(of_request("/form/x", &headers("cookie", "lang=zh")), Locale::Zh);
-    assert_eq!(of_request("/form/staff/x", &headers("accept-language", "zh")), Locale::En);
+    assert_eq!(of_request(form::registration::ANSWERS, &headers("referer", "http://h/zh/register?a")), Locale::Zh);
+    assert_eq!(of_request(form::registration::ANSWERS, &headers("accept-language", "zh")), Locale::Zh);
+    assert_eq!(of_request(form::registration::ANSWERS, &headers("cookie", "lang=zh")), Locale::Zh);
+    assert_eq!(of_request(form::staff::MOVE, &headers("accept-language", "zh")), Locale::En);
     assert_eq!(of_request("/zhongguo", &none), Locale::En);
     assert_eq!(of_path("/zhongguo"), None);
 }

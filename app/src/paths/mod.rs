@@ -1,5 +1,7 @@
 //! One function per address. Links, redirects, mails and tests use nothing else.
 
+pub mod form;
+
 use crate::i18n::Locale;
 use crate::url::encode_component;
 
