@@ -1,8 +1,9 @@
 //! One router: pages, actions, files, health. Pages are those of the route table; which session they have follows from
-//! their address.
+//! their group.
 
 use app::config::MailTransport;
-use app::routes::App;
+use app::paths::form;
+use app::routes::{App, Group, Needs, ROUTES};
 use app::state::AppState;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -25,8 +26,6 @@ use crate::{dev_mail, download, sessions, well_known};
 
 /// The cookie of applicants.
 const APPLY: &str = "apply";
-/// Pages that have an applicant's session.
-const APPLICANTS: [&str; 3] = ["/{locale}/register", "/{locale}/track", "/{locale}/approve"];
 /// How long staff may be away.
 const STAFF_IDLE: time::Duration = time::Duration::minutes(30);
 
@@ -47,30 +46,36 @@ pub fn router(state: &AppState, assets: &Assets) -> Router {
     };
     let action = move |request: Request| async move { handle_server_fns_with_context(context, request).await };
 
-    let (mut public, mut registration, mut staff) = (Router::new(), Router::<AppState>::new(), Router::new());
+    // Those of a registration that has begun stand apart: they tell where its session is over.
+    let (mut public, mut applicants, mut staff) = (Router::new(), Router::<AppState>::new(), Router::new());
+    let mut begun = Router::new();
     for listing in generate_route_list(App) {
-        let path = listing.path();
-        let route = get(page.clone());
-        if path.starts_with("/staff") {
-            staff = staff.route(path, route);
-        } else if APPLICANTS.iter().any(|start| path.starts_with(start)) {
-            registration = registration.route(path, route);
-        } else {
-            public = public.route(path, route);
+        let (path, route) = (listing.path(), get(page.clone()));
+        match ROUTES.iter().find(|known| known.pattern() == path).map(|known| known.group) {
+            Some(Group::Public) => public = public.route(path, route),
+            Some(Group::Applicant(Needs::Registration)) => begun = begun.route(path, route),
+            Some(Group::Entrance | Group::Applicant(_)) => applicants = applicants.route(path, route),
+            Some(Group::SignIn | Group::Staff(_)) => staff = staff.route(path, route),
+            None => {}
         }
     }
+    for path in form::BEGUN.iter().copied().flatten() {
+        begun = begun.route(path, post(action.clone()));
+    }
     let https = state.config.is_https();
-    let registration = registration
-        .route("/form/registration/{*action}", post(action.clone()))
+    let applicants = applicants
+        .merge(begun.layer(from_fn_with_state(sessions::cookie_name(https, APPLY), session_end::tell)))
+        .route(&format!("{}{{*action}}", form::APPLICANTS), post(action.clone()))
         .route("/{locale}/register/session", get(session_end::left))
         .route("/{locale}/track/data.json", get(download::json))
         .route("/{locale}/track/data.csv", get(download::csv))
-        .layer(from_fn_with_state(sessions::cookie_name(https, APPLY), session_end::tell))
         .layer(sessions::layer(state, APPLY, app::registration::IDLE));
-    let staff = staff.route("/form/staff/{*action}", post(action)).layer(sessions::layer(state, "staff", STAFF_IDLE));
+    let staff = staff
+        .route(&format!("{}{{*action}}", form::STAFF), post(action))
+        .layer(sessions::layer(state, "staff", STAFF_IDLE));
 
     let mut router = public
-        .merge(registration)
+        .merge(applicants)
         .merge(staff)
         .merge(v1::routes())
         .route("/", get(language::home))

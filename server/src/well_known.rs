@@ -4,34 +4,17 @@ use std::fmt::Write as _;
 
 use app::i18n::Locale;
 use app::paths;
+use app::routes::{Group, ROUTES};
 use app::state::AppState;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
 
-/// Pages of the public part that are always there.
-const FIXED: [fn(Locale) -> String; 14] = [
-    paths::home,
-    paths::map,
-    paths::links,
-    paths::places,
-    paths::timeline,
-    paths::partnerships,
-    paths::schools,
-    paths::register,
-    paths::data,
-    paths::about,
-    paths::privacy,
-    paths::cookies,
-    paths::accessibility,
-    paths::contact,
-];
-
 /// Every public page in both languages, each with its twin.
 pub async fn sitemap(State(state): State<AppState>) -> impl IntoResponse {
     let published = state.published.get();
     let pages = |locale: Locale| -> Vec<String> {
-        let fixed = FIXED.iter().map(|path| path(locale));
+        let fixed = ROUTES.iter().filter(|route| route.is_listed()).map(|route| route.address(locale));
         let places = published.places.iter().map(|p| paths::place(locale, &p.slug));
         let links = published.links.iter().map(|l| paths::link(locale, &l.slug));
         fixed.chain(places).chain(links).collect()
@@ -57,11 +40,23 @@ pub async fn sitemap(State(state): State<AppState>) -> impl IntoResponse {
 
 /// What search engines may read: everything public.
 pub async fn robots(State(state): State<AppState>) -> impl IntoResponse {
-    let text = format!(
-        "User-agent: *\nDisallow: /staff\nDisallow: /form/\nDisallow: /dev/\n\
-         Disallow: /en/register/\nDisallow: /zh/register/\n\
-         Disallow: /en/track\nDisallow: /zh/track\nDisallow: /en/approve/\nDisallow: /zh/approve/\n\nSitemap: {}\n",
-        state.config.absolute("/sitemap.xml")
-    );
+    let mut text = String::from("User-agent: *\n");
+    let fixed = [paths::STAFF, paths::form::ROOT, "/dev/"].map(ToOwned::to_owned);
+    for start in fixed.into_iter().chain(Locale::ALL.iter().flat_map(|locale| personal(*locale))) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "Disallow: {start}");
+    }
+    let _ = write!(text, "\nSitemap: {}\n", state.config.absolute("/sitemap.xml"));
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=3600")], text)
+}
+
+/// How the addresses of applicants' pages begin, as far as no shorter beginning covers them.
+fn personal(locale: Locale) -> Vec<String> {
+    let pages = ROUTES.iter().filter(|route| matches!(route.group, Group::Applicant(_)));
+    let starts =
+        pages.map(|route| route.address(locale)).map(|path| path.split(':').next().unwrap_or_default().to_owned());
+    let mut starts: Vec<String> = starts.collect();
+    starts.sort();
+    starts.dedup_by(|longer, start| longer.starts_with(start.as_str()));
+    starts
 }

@@ -106,3 +106,6 @@ form_paths! {
         DATA_REQUEST => "data-request",
     }
 }
+
+/// Those of a registration that has begun, group by group. The others begin something or come back.
+pub const BEGUN: [&[&str]; 2] = [registration::ALL, &[resume::NEW_CODE, resume::CODE]];

@@ -17,8 +17,8 @@ const COUNTED: [Status; 3] = [Status::Submitted, Status::InReview, Status::InfoR
 
 /// `/staff`
 #[component]
-pub fn HomePage() -> impl IntoView {
-    staff_page(Permission::UseDashboard, |_, access| async move {
+pub fn HomePage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |_, access| async move {
         let content = if access.may(Permission::SeeRegistrations) {
             let counts = counts(&access.caller.state.pool).await?;
             let items = COUNTED.map(|status| {

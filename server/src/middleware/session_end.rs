@@ -1,5 +1,6 @@
 //! A browser that comes back with the cookie of a session that is over is told so, once: its cookie goes with the answer.
-//! Without this it would find the first question again, or an empty form, and not know why.
+//! Without this it would find the first question again, or an empty form, and not know why. The layer stands around the
+//! pages and actions of a registration that has begun; the start and the ways back are not for it to close.
 
 use app::paths;
 use app::registration::session_end::{BEGAN, SessionEnd};
@@ -12,15 +13,9 @@ use tower_sessions::Session;
 
 use super::language;
 
-/// Pages of the registration that need no session: the start, and the ways back.
-const OPEN: [&str; 8] = ["", "/session", "/kind", "/other", "/resume", "/resume-code", "/gone", "/ended"];
-/// Actions that begin one.
-const BEGIN: [&str; 3] = ["kind", "resume-email", "resume-locator"];
-
 /// Sends such a browser to the page about it.
 pub async fn tell(State(cookie): State<String>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    if !needs_session(path) || !brings(&cookie, &request) {
+    if !brings(&cookie, &request) {
         return next.run(request).await;
     }
     let over = match request.extensions().get::<Session>() {
@@ -31,7 +26,7 @@ pub async fn tell(State(cookie): State<String>, request: Request, next: Next) ->
     if !over {
         return next.run(request).await;
     }
-    let locale = language::of_request(path, request.headers());
+    let locale = language::of_request(request.uri().path(), request.headers());
     let headers = [(header::LOCATION, paths::register_ended(locale)), (header::CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::SEE_OTHER, headers).into_response()
 }
@@ -48,37 +43,7 @@ pub async fn left(State(state): State<AppState>, session: Session) -> Response {
     }
 }
 
-fn needs_session(path: &str) -> bool {
-    if let Some(action) = path.strip_prefix("/form/registration/") {
-        return !BEGIN.contains(&action) && !action.starts_with("track") && !action.starts_with("approve");
-    }
-    let rest = path.split_once("/register").filter(|(start, _)| start.len() == 3).map(|(_, rest)| rest);
-    rest.is_some_and(|rest| !OPEN.contains(&rest) && !rest.starts_with("/resume/") && !rest.starts_with("/done/"))
-}
-
 fn brings(name: &str, request: &Request) -> bool {
     let lines = request.headers().get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
     lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('=')).any(|(own, _)| own == name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_needs_a_session() {
-        for path in ["/en/register/school", "/zh/register/saved", "/form/registration/contact"] {
-            assert!(needs_session(path), "{path}");
-        }
-        for path in [
-            "/en/register",
-            "/en/register/kind",
-            "/zh/register/resume/ab",
-            "/form/registration/kind",
-            "/en/track",
-            "/en",
-        ] {
-            assert!(!needs_session(path), "{path}");
-        }
-    }
 }

@@ -23,7 +23,7 @@ pub use done::DonePage;
 pub use known::SchoolKnownPage;
 pub use other::OtherPage;
 pub use start::StartPage;
-pub use step::StepPage;
+pub use step::{KindPage, StepPage};
 
 pub(super) use schools::ALL as ALL_SCHOOLS;
 pub(super) use sisters::sister_cities;

@@ -12,13 +12,24 @@ use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::session_end::{SessionEnd, SessionLine};
 use crate::registration::visit::Visit;
+use crate::request::Request;
 use crate::ui::form::{ErrorSummary, Form};
+
+/// `/{l}/register/kind`: the first question, before there is a session.
+#[component]
+pub fn KindPage() -> impl IntoView {
+    step_page(|_| Ok(Step::Kind))
+}
 
 /// `/{l}/register/{step}`
 #[component]
 pub fn StepPage() -> impl IntoView {
-    page(|request| async move {
-        let step: Step = request.param("step").parse().map_err(|()| AppError::NotFound)?;
+    step_page(|request| request.param("step").parse().map_err(|()| AppError::NotFound))
+}
+
+fn step_page(step: fn(&Request) -> Result<Step, AppError>) -> impl IntoView {
+    page(move |request| async move {
+        let step = step(&request)?;
         let visit = Visit::of(request.requester()?).await?;
         if !visit.journey().may_open(step) {
             return Ok(Reply::SeeOther(visit.hub()));

@@ -18,8 +18,8 @@ use crate::url::query_pairs;
 
 /// `/staff/data-requests`
 #[component]
-pub fn DataRequestsPage() -> impl IntoView {
-    staff_page(Permission::RunPrivacy, |request, access| async move {
+pub fn DataRequestsPage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |request, access| async move {
         let asked = query_pairs(&request.query).into_iter().find(|(name, _)| name == "state").map(|(_, value)| value);
         // An unknown state is no state: everything is shown.
         let chosen: Option<State> = asked.and_then(|value| value.parse().ok());

@@ -20,8 +20,8 @@ use crate::ui::form::ErrorSummary;
 
 /// `/staff/data-requests/{id}`
 #[component]
-pub fn DataRequestPage() -> impl IntoView {
-    staff_page(Permission::RunPrivacy, |request, access| async move {
+pub fn DataRequestPage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |request, access| async move {
         let id: Uuid = request.param("id").parse().map_err(|_| AppError::NotFound)?;
         let state = &access.caller.state;
         let found = db::by_id(&state.pool, id).await?.ok_or(AppError::NotFound)?;

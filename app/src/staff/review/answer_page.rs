@@ -36,8 +36,8 @@ pub(super) fn label(spot: TextAnswer, answers: &Answers) -> String {
 
 /// `/staff/registrations/{ref}/answers/{name}`
 #[component]
-pub fn AnswerPage() -> impl IntoView {
-    staff_page(Permission::AmendAnswers, |request, access| async move {
+pub fn AnswerPage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |request, access| async move {
         let reference = reference::normalise(request.param("reference")).ok_or(AppError::NotFound)?;
         let record = db::by_reference(&access.caller.state.pool, &reference).await?.ok_or(AppError::NotFound)?;
         let (spot, answers) = record.amendable(request.param("answer"))?;

@@ -11,8 +11,8 @@ use crate::staff::page::{reply, staff_page};
 
 /// `/staff/registrations`
 #[component]
-pub fn RegistrationsPage() -> impl IntoView {
-    staff_page(Permission::SeeRegistrations, |request, access| async move {
+pub fn RegistrationsPage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |request, access| async move {
         let (query, unknown) = Query::parse(&request.query);
         let pool = &access.caller.state.pool;
         let counts = db::counts_of(pool, &query.search()).await?;

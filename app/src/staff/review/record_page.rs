@@ -14,8 +14,8 @@ use crate::staff::page::{reply, staff_page};
 
 /// `/staff/registrations/{ref}`
 #[component]
-pub fn RegistrationPage() -> impl IntoView {
-    staff_page(Permission::SeeRegistrations, |request, access| async move {
+pub fn RegistrationPage(permission: Permission) -> impl IntoView {
+    staff_page(permission, |request, access| async move {
         let reference = reference::normalise(request.param("reference")).ok_or(AppError::NotFound)?;
         let state = &access.caller.state;
         let record = db::by_reference(&state.pool, &reference).await?.ok_or(AppError::NotFound)?;
