@@ -1,6 +1,7 @@
 // Every public page, in both languages, looked at in a browser.
+import { existsSync } from 'node:fs';
 import { inspect } from '../support/inspect';
-import { FIXED, FORMS, FROM_DATA, LANGUAGES, MISSING, STATES, TAG, type Language, kind } from '../support/pages';
+import { FIXED, FORMS, FROM_DATA, LANGUAGES, MISSING, ON_THE_WAY, STATES, TAG, type Language, forgotten, kind } from '../support/pages';
 import { expect, test } from '../support/test';
 
 const other = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
@@ -48,4 +49,10 @@ test('the list above holds every kind of page in the sitemap', async ({ request 
   expect(listed.length).toBeGreaterThan(100);
   const known = new Set([...FIXED, ...FROM_DATA].map((path) => kind(path)));
   expect([...new Set(listed)].filter((page) => !known.has(page))).toEqual([]);
+});
+
+test('every page that the server routes to is looked at by a test', () => {
+  expect(forgotten()).toEqual([]);
+  const specs = new Set(Object.values(ON_THE_WAY));
+  expect([...specs].filter((spec) => !existsSync(new URL(`${spec}.spec.ts`, import.meta.url)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 //! The command line: serve, migrate, import, staff accounts.
 
 mod import;
+mod routes;
 mod staff;
 
 use std::time::Duration;
@@ -26,6 +27,8 @@ struct Cli {
 enum Command {
     /// Serve the site (the default).
     Serve,
+    /// Print the table of pages as JSON.
+    Routes,
     /// Bring the database to the newest schema.
     Migrate,
     /// Load open data and school registers.
@@ -50,6 +53,7 @@ pub async fn run() -> CliResult {
     let pool = connect(&config)?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => crate::run::serve(config, pool).await,
+        Command::Routes => Ok(routes::print(&mut std::io::stdout())?),
         Command::Migrate => Ok(MIGRATOR.run(&pool).await?),
         Command::Import { what } => import::run(&pool, what).await,
         Command::Staff { what } => staff::run(&pool, what).await,
