@@ -141,7 +141,7 @@ pub async fn insert(
 
 /// False where the reference is taken.
 #[expect(clippy::too_many_arguments, reason = "one row, once")]
-pub(crate) async fn insert_as(
+async fn insert_as(
     db: &mut PgConnection,
     id: Uuid,
     reference: &Reference,
@@ -227,4 +227,55 @@ async fn insert_schools(
         children.push(child);
     }
     Ok(children)
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::PgPool;
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOW: OffsetDateTime = datetime!(2026-03-02 09:00 UTC);
+
+    fn clock() -> Clock {
+        Clock::fixed(NOW)
+    }
+
+    fn finished() -> Finished {
+        let values = Answers::default()
+            .set(Field::ApplicantKind, "single_school")
+            .set(Field::UkNation, "wales")
+            .set(Field::ContactEmail, "office@school.example")
+            .set(Field::SchoolChoice, "not_listed")
+            .set(Field::SchoolName, "School 21")
+            .set(Field::ContactName, "Li Na")
+            .set(Field::ContactRole, "head")
+            .set(Field::ApproverRole, "head");
+        Finished { kind: ApplicantKind::SingleSchool, values }
+    }
+
+    #[sqlx::test(migrator = "crate::db::MIGRATOR")]
+    async fn a_taken_reference_is_drawn_again(db: PgPool) {
+        let mut tx = db.begin().await.unwrap();
+        let taken: Reference = "UKC-K72-MF4-TX".parse().unwrap();
+        let (finished, checked) = (finished(), Checked::default());
+        for (draft, free) in [(1, true), (2, false)] {
+            let (id, draft) = (new_id(&clock()), Uuid::from_u128(draft));
+            let inserted = insert_as(&mut tx, id, &taken, draft, Locale::En, &finished, &checked, NOW).await;
+            assert_eq!(inserted.unwrap(), free);
+        }
+        // The transaction goes on after the collision.
+        let second = Uuid::from_u128(2);
+        let other = insert(&mut tx, &clock(), second, Locale::En, &finished, &checked).await.unwrap();
+        assert_eq!(reference_of(&mut tx, second).await.unwrap(), Some(other.reference));
+    }
+
+    #[sqlx::test(migrator = "crate::db::MIGRATOR")]
+    async fn a_draft_becomes_one_registration_only(db: PgPool) {
+        let mut tx = db.begin().await.unwrap();
+        let draft = new_id(&clock());
+        insert(&mut tx, &clock(), draft, Locale::Zh, &finished(), &Checked::default()).await.unwrap();
+        assert!(insert(&mut tx, &clock(), draft, Locale::Zh, &finished(), &Checked::default()).await.is_err());
+    }
 }

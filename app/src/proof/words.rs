@@ -1,46 +1,68 @@
-//! The mail that carries a code, for each door: what it is for, and that nobody else may have it.
+//! The words of the page that asks for a code, and of what can be wrong with one.
 
-use super::Door;
-use crate::case::letters::code_for;
-use crate::config::Config;
-use crate::i18n::Locale;
-use crate::mail::Mail;
+use super::CodeProblem;
+use crate::i18n::{Locale, words};
 
-/// Six digits for somebody who wants in; `about` is the reference of the registration, where there is one.
-pub fn mail(
-    door: Door,
-    config: &Config,
-    locale: Locale,
-    (recipient, about): (&str, Option<&str>),
-    digits: &str,
-) -> Mail {
-    code_for(config, locale, recipient, digits, |locale| {
-        let subject = subject(door, locale);
-        (about.map_or_else(|| subject.to_owned(), |about| format!("{about}: {subject}")), why(door, locale))
-    })
-}
-
-fn subject(door: Door, locale: Locale) -> &'static str {
-    match door {
-        Door::Resume => locale.pick("Your code to continue the registration", "继续登记的验证码"),
-        Door::Approve => locale.pick("Your code to see the registration to approve", "查看待批准登记的验证码"),
-        Door::Track => locale.pick("Your code to follow the registration", "查询登记进展的验证码"),
+words! {
+    /// The code page.
+    pub struct Words {
+        /// The question; also the title of the page.
+        question: &'static str = "What is the code we sent you?", "您收到的验证码是什么？";
+        /// Where it went, for somebody who has said the address.
+        sent_to: fn(&str) -> String =
+            |email| format!("We have sent an e-mail with 6 digits to {email}. They work for 10 minutes."),
+            |email| format!("我们已向 {email} 发送6位验证码，10分钟内有效。");
+        /// None went there.
+        not_sent: fn(&str) -> String =
+            |email| format!("We have not sent a code to {email} yet. Ask for one below."),
+            |email| format!("尚未向 {email} 发送验证码，请点击下方按钮获取。");
+        /// The button of the question.
+        go_on: &'static str = "Continue", "继续";
+        /// It is another one.
+        again: &'static str =
+            "We have sent you a new code. The old one no longer works.", "新的验证码已经发出，之前的验证码不再有效。";
+        /// Above the way to another one.
+        missing_title: &'static str = "If no code arrives", "如果没有收到验证码";
+        /// What to do then.
+        missing: &'static str =
+            "Check your junk mail. You can ask for a new code after 60 seconds.",
+            "请同时查看垃圾邮件。60秒后可以重新获取验证码。";
+        /// The button for another one.
+        new: &'static str = "Send a new code", "发送新的验证码";
+        /// The way to another address.
+        wrong_address: &'static str = "Change the e-mail address", "更改邮箱地址";
+        /// Why a code was not accepted, or no new one sent.
+        problem: fn(CodeProblem) -> String = problem_en, problem_zh;
     }
 }
 
-fn why(door: Door, locale: Locale) -> &'static str {
-    match door {
-        Door::Resume => locale.pick(
-            "You get this e-mail because somebody wants to continue the school registration that was started with this address. If it was not you, you do not need to do anything: nobody can see it without the code.",
-            "您收到这封邮件，是因为有人想继续填写用这个邮箱开始的学校登记。如果不是您本人操作，无需理会：没有验证码，任何人都看不到登记内容。",
-        ),
-        Door::Approve => locale.pick(
-            "You get this e-mail because somebody opened the link that asks you to approve a school registration. If it was not you, you do not need to do anything: nobody can see it without the code.",
-            "您收到这封邮件，是因为有人打开了请您批准学校登记的链接。如果不是您本人操作，无需理会：没有验证码，任何人都看不到登记内容。",
-        ),
-        Door::Track => locale.pick(
-            "You get this e-mail because somebody wants to follow the school registration made with this address. If it was not you, you do not need to do anything: nobody can see it without the code.",
-            "您收到这封邮件，是因为有人查询用这个邮箱提交的学校登记的进展。如果不是您本人操作，无需理会：没有验证码，任何人都看不到登记内容。",
-        ),
+/// The words of a language.
+pub fn words(locale: Locale) -> &'static Words {
+    locale.pick(&Words::EN, &Words::ZH)
+}
+
+fn problem_en(problem: CodeProblem) -> String {
+    match problem {
+        CodeProblem::Missing => "Enter the code from the e-mail".into(),
+        CodeProblem::Format => "Enter the code as 6 digits".into(),
+        CodeProblem::Wrong(1) => "That is not the code we sent. Check the e-mail; you have 1 try left".into(),
+        CodeProblem::Wrong(left) => {
+            format!("That is not the code we sent. Check the e-mail; you have {left} tries left")
+        }
+        CodeProblem::Expired => "This code no longer works. Ask for a new one".into(),
+        CodeProblem::UsedUp => "You have entered a wrong code too many times. Ask for a new one".into(),
+        CodeProblem::TooSoon(1) => "Wait 1 second, then ask for a new code".into(),
+        CodeProblem::TooSoon(seconds) => format!("Wait {seconds} seconds, then ask for a new code"),
+    }
+}
+
+fn problem_zh(problem: CodeProblem) -> String {
+    match problem {
+        CodeProblem::Missing => "请输入邮件中的验证码".into(),
+        CodeProblem::Format => "请输入6位数字的验证码".into(),
+        CodeProblem::Wrong(left) => format!("验证码不正确，请核对邮件。还可以尝试{left}次"),
+        CodeProblem::Expired => "验证码已失效，请重新获取".into(),
+        CodeProblem::UsedUp => "验证码错误次数过多，请重新获取".into(),
+        CodeProblem::TooSoon(seconds) => format!("请在{seconds}秒后重新获取验证码"),
     }
 }

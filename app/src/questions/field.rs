@@ -70,7 +70,6 @@ fields! {
     FoundInvite "found_council_invite" Kind Fact;
     UkNation "uk_nation" Nation One;
     ContactEmail "contact_email" Email Line(254);
-    EmailCode "email_code" Code Line(20);
 
     SchoolQuery "school_query" School Line(100);
     SchoolChoice "school_choice" School Line(40);

@@ -39,7 +39,6 @@ impl Field {
         let unlisted_trust = trust && (!trusts || a.is_not_listed(Self::TrustChoice));
         let linked = whole && (has(Pick::LinkInformal) || has(Pick::LinkFormal));
         match self {
-            Self::EmailCode => No,
             Self::CouncilInvite => when(!council, May),
             Self::FoundInvite => when(!council && a.text(Self::CouncilInvite).is_some(), May),
             Self::ApplicantKind | Self::UkNation | Self::ContactEmail => Required,

@@ -140,3 +140,42 @@ pub async fn complete(db: impl PgExecutor<'_>, id: Uuid, now: OffsetDateTime) ->
     .await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::PgPool;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::ids::new_id;
+    use crate::questions::field::Field;
+
+    const NOW: OffsetDateTime = datetime!(2026-03-02 09:00 UTC);
+
+    #[sqlx::test(migrator = "crate::db::MIGRATOR")]
+    async fn a_draft_is_found_as_it_was_typed_and_a_submitted_one_never_changes(db: PgPool) {
+        let id = new_id(&Clock::fixed(NOW));
+        let first = Answers::default().set(Field::ApplicantKind, "single_school").set(Field::ContactName, "Li Na");
+        let first = Draft::new(first, "office@school.example".into());
+        insert(&db, id, Locale::En, &first, NOW).await.unwrap();
+        let mut typed = first.clone();
+        typed.answers = typed.answers.set(Field::ContactName, "R2D2 <b>").set(Field::ContactRoleOther, "王");
+        assert!(save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
+        typed.saved_at = Some(NOW);
+        let found = find_open(&db, id).await.unwrap().unwrap();
+        assert_eq!(found, Draft { mark: found.mark.clone(), ..typed.clone() });
+        // What was read before another tab saved is not written over it.
+        let newer = Draft { answers: found.answers.clone().set(Field::ContactName, "Li Na"), ..found.clone() };
+        assert!(save(&db, id, Locale::Zh, &newer, NOW).await.unwrap());
+        assert!(!save(&db, id, Locale::Zh, &found, NOW).await.unwrap());
+        assert!(save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
+
+        complete(&db, id, NOW).await.unwrap();
+        assert!(!save(&db, id, Locale::En, &first, NOW).await.unwrap());
+        assert_eq!(find_open(&db, id).await.unwrap(), None);
+        let answers: serde_json::Value =
+            sqlx::query_scalar("select answers from registration_draft").fetch_one(&db).await.unwrap();
+        assert_eq!(answers, serde_json::to_value(&typed.answers).unwrap());
+    }
+}

@@ -5,8 +5,6 @@
 
 pub mod actions;
 pub mod draft;
-#[cfg(test)]
-mod draft_tests;
 pub mod pages;
 pub mod resume;
 pub mod session;

@@ -53,7 +53,6 @@ impl TextAnswer {
             && !matches!(
                 self.field,
                 Field::CouncilInvite
-                    | Field::EmailCode
                     | Field::SchoolQuery
                     | Field::SchoolChoice
                     | Field::TrustQuery

@@ -9,7 +9,7 @@ use super::{NOTE_LENGTH, mail};
 use crate::audit::{self, Action, Entry};
 use crate::error::AppError;
 use crate::paths;
-use crate::proof::Door;
+use crate::proof::{CodePurpose, Target};
 use crate::request::Requester;
 use crate::response::see_other;
 
@@ -30,7 +30,9 @@ async fn open(guest: &Requester, token: &str) -> Result<Option<Approval>, AppErr
 pub async fn approve_send(#[server(default)] locale: String, #[server(default)] token: String) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
     if let Some(approval) = open(&guest, &token).await? {
-        Door::Approve.send(&guest, Some(approval.id), (&approval.email, Some(&approval.reference)), false).await?;
+        CodePurpose::Approve
+            .send(&guest, Target::Found(approval.id), (&approval.email, Some(&approval.reference)), false)
+            .await?;
     }
     back(&guest, &token)
 }
@@ -43,7 +45,7 @@ pub async fn approve_new_code(
 ) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
     if open(&guest, &token).await?.is_some() {
-        Door::Approve.send_again(&guest).await?;
+        CodePurpose::Approve.send_again(&guest).await?;
     }
     back(&guest, &token)
 }
@@ -56,7 +58,7 @@ pub async fn approve_code(
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
-    if let Some(approval) = Door::Approve.enter(&guest, &email_code).await? {
+    if let Some(approval) = CodePurpose::Approve.enter(&guest, &email_code).await? {
         guest.session.insert(GRANTED, approval).await?;
     }
     back(&guest, &token)

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::page::{Page, PageKind, page};
 use crate::paths::form;
-use crate::proof::{Awaited, CodeForm, Door, code_errors};
+use crate::proof::{self, Challenge, CodeForm, CodePurpose, Target, code_errors};
 use crate::questions::answers::Answers;
 use crate::questions::summary;
 use crate::ui::TextArea;
@@ -57,11 +57,12 @@ pub fn ApprovePage() -> impl IntoView {
             let body = question(&approval, cards, &token.to_string(), typed.unwrap_or_default(), errors, locale);
             return Ok(personal(&title, body.into_any()).into());
         }
-        let awaited = Door::Approve.awaited(&guest).await?.filter(|code| code.target == Some(approval.id));
+        let awaited =
+            CodePurpose::Approve.awaited(&guest).await?.filter(|code| code.target == Target::Found(approval.id));
         Ok(match awaited {
             Some(awaited) => {
                 let errors = code_errors(&awaited, locale);
-                let asks = crate::questions::words::words(locale).code.question;
+                let asks = proof::words(locale).question;
                 let title = format!("{}{asks}", prefix(w, &errors));
                 personal(&title, code(awaited, errors, carried, locale)).into()
             }
@@ -99,11 +100,16 @@ fn opening(token: &str, approval: &Approval, locale: Locale) -> impl IntoView + 
     }
 }
 
-fn code(awaited: Awaited, errors: Vec<FieldError>, carried: Vec<(&'static str, String)>, locale: Locale) -> AnyView {
+fn code(
+    challenge: Challenge,
+    errors: Vec<FieldError>,
+    carried: Vec<(&'static str, String)>,
+    locale: Locale,
+) -> AnyView {
     let hint = words(locale).open.sent.to_owned();
     view! {
         <ErrorSummary errors locale/>
-        <CodeForm awaited locale hint carried enter=form::approval::CODE
+        <CodeForm challenge locale hint carried enter=form::approval::CODE
             again=form::approval::NEW_CODE/>
     }
     .into_any()

@@ -1,51 +1,11 @@
-//! While somebody registers: the code, and the confirmation.
+//! While somebody registers: the confirmation, and who is named in it.
 
 use super::About;
 use crate::case::registered::Child;
-use crate::config::Config;
 use crate::i18n::Locale;
-use crate::mail::{Letter, Mail, Part, compose};
+use crate::mail::{Letter, Mail, Part};
 use crate::paths;
 use crate::questions::words::words;
-
-/// Six digits for an address that is not confirmed yet.
-pub fn code(config: &Config, locale: Locale, recipient: &str, digits: &str) -> Mail {
-    code_for(config, locale, recipient, digits, |locale| match locale {
-        Locale::En => (
-            "Your code for the school registration".to_owned(),
-            "You get this e-mail because somebody entered this address to register a school for a partner in China. If it was not you, you do not need to do anything.",
-        ),
-        Locale::Zh => (
-            "学校登记验证码".to_owned(),
-            "您收到这封邮件，是因为有人用这个邮箱登记学校，以便在中国寻找伙伴学校。如果不是您本人操作，无需理会。",
-        ),
-    })
-}
-
-/// Six digits, with the subject and the reason of whatever they are for.
-pub fn code_for(
-    config: &Config,
-    locale: Locale,
-    recipient: &str,
-    digits: &str,
-    purpose: impl Fn(Locale) -> (String, &'static str),
-) -> Mail {
-    compose(config, "code", locale, recipient, |locale| {
-        let (first, lasts) = match locale {
-            Locale::En => (
-                "Your code is:",
-                "It works once, within 10 minutes, in the browser where you asked for it. We never ask for it by phone or e-mail.",
-            ),
-            Locale::Zh => (
-                "您的验证码是：",
-                "10分钟内有效，只能使用一次，且只能在获取验证码的浏览器中使用。我们不会通过电话或邮件向您索要验证码。",
-            ),
-        };
-        let (subject, reason) = purpose(locale);
-        let parts = vec![Part::text(first), Part::Code(digits.to_owned()), Part::text(lasts)];
-        Letter { subject, parts, reason: reason.to_owned() }
-    })
-}
 
 /// What a confirmation says beside its thanks.
 #[derive(Clone, Copy, Default)]

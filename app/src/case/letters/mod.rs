@@ -12,7 +12,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{Enclosed, code, code_for, named_as_lead, submitted};
+pub use apply::{Enclosed, named_as_lead, submitted};
 pub use care::{closed, health_check};
 pub use data::{data_done, data_held, data_refused};
 pub use matched::{Partner, active, agreement_ready, agreement_signed, proposed};

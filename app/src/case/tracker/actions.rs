@@ -14,7 +14,7 @@ use crate::case::lifecycle::Status;
 use crate::error::AppError;
 use crate::ids::new_id;
 use crate::paths;
-use crate::proof::Door;
+use crate::proof::CodePurpose;
 use crate::request::Requester;
 use crate::response::see_other;
 
@@ -33,7 +33,9 @@ pub async fn track_start(
         return Ok(());
     };
     let found = db::find(&guest.state.pool, &reference, &email).await?;
-    Door::Track.send(&guest, found.map(|found| found.registration), (&email, Some(&reference)), false).await?;
+    CodePurpose::Track
+        .send(&guest, found.map(|found| found.registration).into(), (&email, Some(&reference)), false)
+        .await?;
     see_other(&paths::track_code(guest.locale));
     Ok(())
 }
@@ -42,7 +44,7 @@ pub async fn track_start(
 #[server(prefix = "/form", endpoint = "registration/track-new-code")]
 pub async fn track_new_code(#[server(default)] locale: String) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
-    Door::Track.send_again(&guest).await?;
+    CodePurpose::Track.send_again(&guest).await?;
     see_other(&paths::track_code(guest.locale));
     Ok(())
 }
@@ -54,7 +56,7 @@ pub async fn track_code(
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
-    let Some(registration) = Door::Track.enter(&guest, &email_code).await? else {
+    let Some(registration) = CodePurpose::Track.enter(&guest, &email_code).await? else {
         see_other(&paths::track_code(guest.locale));
         return Ok(());
     };

@@ -13,7 +13,7 @@ use crate::i18n::{Locale, uk_time};
 use crate::input::Problem;
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths::{self, form};
-use crate::proof::{CodeForm, Door, code_errors};
+use crate::proof::{self, CodeForm, CodePurpose, code_errors};
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
 
@@ -82,17 +82,17 @@ pub fn CodePage() -> impl IntoView {
     page(|request| async move {
         let (locale, words) = (request.locale, words(request.locale));
         let guest = request.requester()?;
-        let Some(awaited) = Door::Track.awaited(&guest).await? else {
+        let Some(awaited) = CodePurpose::Track.awaited(&guest).await? else {
             return Ok(Reply::SeeOther(paths::track(locale)));
         };
         let hint = (words.start.sent)(&awaited.email);
         let errors = code_errors(&awaited, locale);
-        let asks = crate::questions::words::words(locale).code.question;
+        let asks = proof::words(locale).question;
         let title = format!("{}{asks}", prefix(words, &errors));
         let body = view! {
             <a class="back-link" href=paths::track(locale)>{words.back}</a>
             <ErrorSummary errors locale/>
-            <CodeForm awaited locale hint enter=form::tracker::CODE
+            <CodeForm challenge=awaited locale hint enter=form::tracker::CODE
                 again=form::tracker::NEW_CODE/>
         };
         Ok(personal(title, body).into())

@@ -5,11 +5,10 @@ mod picks;
 mod rows;
 mod steps;
 
-use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use super::{CheckWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
 use crate::questions::field::Field;
 use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
-use crate::registration::session::CodeProblem;
 
 pub(super) static WORDS: Words = Words {
     error_prefix: "Error: ",
@@ -140,16 +139,6 @@ pub(super) static WORDS: Words = Words {
         yes: "Yes",
         no: "No",
     },
-    code: CodeWords {
-        question: "What is the code we sent you?",
-        sent_to: |email| format!("We have sent an e-mail with 6 digits to {email}. They work for 10 minutes."),
-        not_sent: |email| format!("We have not sent a code to {email} yet. Ask for one below."),
-        again: "We have sent you a new code. The old one no longer works.",
-        missing_title: "If no code arrives",
-        missing: "Check your junk mail. You can ask for a new code after 60 seconds.",
-        new: "Send a new code",
-        wrong_address: "Change the e-mail address",
-    },
     check: CheckWords {
         change: "Change",
         not_provided: "Not provided",
@@ -208,16 +197,4 @@ pub(super) static WORDS: Words = Words {
         again: "Back to the first question",
     },
     problem: fields::problem,
-    code_problem: |problem| match problem {
-        CodeProblem::Missing => "Enter the code from the e-mail".into(),
-        CodeProblem::Format => "Enter the code as 6 digits".into(),
-        CodeProblem::Wrong(1) => "That is not the code we sent. Check the e-mail; you have 1 try left".into(),
-        CodeProblem::Wrong(left) => {
-            format!("That is not the code we sent. Check the e-mail; you have {left} tries left")
-        }
-        CodeProblem::Expired => "This code no longer works. Ask for a new one".into(),
-        CodeProblem::UsedUp => "You have entered a wrong code too many times. Ask for a new one".into(),
-        CodeProblem::TooSoon(1) => "Wait 1 second, then ask for a new code".into(),
-        CodeProblem::TooSoon(seconds) => format!("Wait {seconds} seconds, then ask for a new code"),
-    },
 };

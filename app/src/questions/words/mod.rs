@@ -11,7 +11,6 @@ use crate::i18n::Locale;
 use crate::input::Problem;
 use crate::questions::kind::ApplicantKind;
 use crate::questions::step::{Step, Task};
-use crate::registration::session::CodeProblem;
 
 /// The words of the registration, in one language.
 pub struct Words {
@@ -53,8 +52,6 @@ pub struct Words {
     pub tasks: TaskWords,
     /// Searches, lists and facts.
     pub find: FindWords,
-    /// The code page.
-    pub code: CodeWords,
     /// The page that shows all answers.
     pub check: CheckWords,
     /// The confirmation.
@@ -63,8 +60,6 @@ pub struct Words {
     pub other: OtherWords,
     /// What is wrong with an answer, and what to do.
     pub problem: fn(Field, Problem, About) -> String,
-    /// Why a code was not accepted.
-    pub code_problem: fn(CodeProblem) -> String,
 }
 
 /// Whom the words are about: sentences depend on who registers and in which nation.
@@ -165,18 +160,6 @@ pub struct StartWords {
     pub more: &'static str,
     pub sent: &'static str,
     pub invited: fn(&str) -> String,
-}
-
-/// See [`Words::code`].
-pub struct CodeWords {
-    pub question: &'static str,
-    pub sent_to: fn(&str) -> String,
-    pub not_sent: fn(&str) -> String,
-    pub again: &'static str,
-    pub missing_title: &'static str,
-    pub missing: &'static str,
-    pub new: &'static str,
-    pub wrong_address: &'static str,
 }
 
 /// See [`Words::check`].

@@ -5,11 +5,10 @@ mod picks;
 mod rows;
 mod steps;
 
-use super::{CheckWords, CodeWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
+use super::{CheckWords, CountWords, DoneWords, FindWords, OtherWords, StartWords, TaskWords, Words};
 use crate::questions::field::Field;
 use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
-use crate::registration::session::CodeProblem;
 
 pub(super) static WORDS: Words = Words {
     error_prefix: "错误：",
@@ -138,16 +137,6 @@ pub(super) static WORDS: Words = Words {
         yes: "是",
         no: "否",
     },
-    code: CodeWords {
-        question: "您收到的验证码是什么？",
-        sent_to: |email| format!("我们已向 {email} 发送6位验证码，10分钟内有效。"),
-        not_sent: |email| format!("尚未向 {email} 发送验证码，请点击下方按钮获取。"),
-        again: "新的验证码已经发出，之前的验证码不再有效。",
-        missing_title: "如果没有收到验证码",
-        missing: "请同时查看垃圾邮件。60秒后可以重新获取验证码。",
-        new: "发送新的验证码",
-        wrong_address: "更改邮箱地址",
-    },
     check: CheckWords {
         change: "更改",
         not_provided: "未填写",
@@ -206,12 +195,4 @@ pub(super) static WORDS: Words = Words {
         again: "返回第一个问题",
     },
     problem: fields::problem,
-    code_problem: |problem| match problem {
-        CodeProblem::Missing => "请输入邮件中的验证码".into(),
-        CodeProblem::Format => "请输入6位数字的验证码".into(),
-        CodeProblem::Wrong(left) => format!("验证码不正确，请核对邮件。还可以尝试{left}次"),
-        CodeProblem::Expired => "验证码已失效，请重新获取".into(),
-        CodeProblem::UsedUp => "验证码错误次数过多，请重新获取".into(),
-        CodeProblem::TooSoon(seconds) => format!("请在{seconds}秒后重新获取验证码"),
-    },
 };

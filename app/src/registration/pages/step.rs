@@ -36,7 +36,7 @@ fn step_page(step: fn(&Request) -> Result<Step, AppError>) -> impl IntoView {
         }
         let question = match step {
             Step::Email => email::question(&visit),
-            Step::Code => code::question(&visit),
+            Step::Code => code::question(&visit).await?,
             Step::School | Step::Trust | Step::Council => find::question(&visit, step, &request),
             Step::SchoolConfirm => confirm::question(&visit).await?,
             Step::TrustSchools | Step::CouncilSchools => schools::question(&visit, step, &request).await?,

@@ -8,10 +8,10 @@ use super::{db, mail};
 use crate::error::AppError;
 use crate::input::{self, keep};
 use crate::paths;
-use crate::proof::Door;
+use crate::proof::{CodePurpose, Target, secret};
 use crate::questions::answers::Answers;
 use crate::rate_limit::{Limit, count};
-use crate::registration::session::{Applicant, secret};
+use crate::registration::session::Applicant;
 use crate::registration::visit::Visit;
 use crate::request::Requester;
 use crate::response::see_other;
@@ -36,6 +36,7 @@ pub async fn begin_another(#[server(default)] locale: String) -> Result<(), AppE
     let mut visit = Visit::of(Requester::posting(&locale)?).await?;
     leave(&visit).await?;
     visit.applicant = Applicant { sent: visit.applicant.sent, ..Applicant::default() };
+    CodePurpose::Begin.forget(&visit.requester.session).await?;
     see_other(&paths::register(visit.requester.locale));
     visit.keep().await
 }
@@ -80,7 +81,7 @@ pub async fn resume_by_locator(
         see_other(&paths::register_gone(guest.locale));
         return Ok(());
     };
-    Door::Resume.send(&guest, Some(found.id), (&found.email, None), false).await?;
+    CodePurpose::Resume.send(&guest, Target::Found(found.id), (&found.email, None), false).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }
@@ -100,7 +101,7 @@ pub async fn resume_by_email(
     // Now rather than with the answer: where that is an error, the session layer saves nothing.
     guest.session.save().await?;
     let found = db::by_email(&guest.state.pool, &email, guest.state.clock.now()).await?;
-    Door::Resume.send(&guest, found.map(|found| found.id), (&email, None), false).await?;
+    CodePurpose::Resume.send(&guest, found.map(|found| found.id).into(), (&email, None), false).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }
@@ -109,7 +110,7 @@ pub async fn resume_by_email(
 #[server(prefix = "/form", endpoint = "registration/resume-new-code")]
 pub async fn resume_new_code(#[server(default)] locale: String) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
-    Door::Resume.send_again(&guest).await?;
+    CodePurpose::Resume.send_again(&guest).await?;
     see_other(&paths::register_resume_code(guest.locale));
     Ok(())
 }
@@ -121,7 +122,7 @@ pub async fn resume_code(
     #[server(default)] email_code: String,
 ) -> Result<(), AppError> {
     let guest = Requester::posting(&locale)?;
-    if let Some(draft) = Door::Resume.enter(&guest, &email_code).await? {
+    if let Some(draft) = CodePurpose::Resume.enter(&guest, &email_code).await? {
         return go_on(guest, draft).await;
     }
     see_other(&paths::register_resume_code(guest.locale));

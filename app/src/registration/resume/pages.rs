@@ -12,7 +12,7 @@ use crate::i18n::{Locale, uk_time};
 use crate::input::{self, Problem};
 use crate::page::{Page, PageKind, Reply, page};
 use crate::paths::{self, form};
-use crate::proof::{CodeForm, Door, code_errors};
+use crate::proof::{self, CodeForm, CodePurpose, code_errors};
 use crate::registration::session::Applicant;
 use crate::request::Request;
 use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
@@ -93,7 +93,7 @@ pub fn CodePage() -> impl IntoView {
     page(|request| async move {
         let (locale, w) = (request.locale, words(request.locale));
         let guest = request.requester()?;
-        let Some(awaited) = Door::Resume.awaited(&guest).await? else {
+        let Some(awaited) = CodePurpose::Resume.awaited(&guest).await? else {
             return Ok(Reply::SeeOther(paths::register_resume(locale)));
         };
         // Who came by a link has not said the address, and is not told it.
@@ -101,11 +101,11 @@ pub fn CodePage() -> impl IntoView {
         let by_email = typed.and_then(|typed| input::email(&typed).ok()).is_some_and(|typed| typed == awaited.email);
         let hint = if by_email { (w.code_if_any)(&awaited.email) } else { w.code_sent.to_owned() };
         let errors = code_errors(&awaited, locale);
-        let (prefix, title) = (prefix(w, &errors), crate::questions::words::words(locale).code.question);
+        let (prefix, title) = (prefix(w, &errors), proof::words(locale).question);
         let body = view! {
             <a class="back-link" href=paths::register_resume(locale)>{w.back}</a>
             <ErrorSummary errors locale/>
-            <CodeForm awaited locale hint enter=form::resume::CODE
+            <CodeForm challenge=awaited locale hint enter=form::resume::CODE
                 again=form::resume::NEW_CODE/>
         };
         Ok(personal(format!("{prefix}{title}"), body).into())

@@ -2,13 +2,13 @@
 
 use app::case::approval;
 use app::error::AppError;
-use app::proof::code;
+use app::proof;
 use app::state::AppState;
 
 pub async fn run(state: &AppState) -> Result<u64, AppError> {
     let now = state.clock.now();
     let mut tx = state.pool.begin().await?;
-    let codes = code::delete_expired(&mut *tx, now).await?;
+    let codes = proof::delete_expired(&mut *tx, now).await?;
     let approvals = approval::delete_expired(&mut *tx, now).await?;
     super::done(tx, state, "codes", &[("codes", codes), ("links to approve", approvals)]).await
 }
