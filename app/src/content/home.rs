@@ -10,6 +10,7 @@ use crate::i18n::Locale;
 use crate::page::{Page, Reply, page};
 use crate::paths;
 use crate::place::words;
+use crate::ui::form::SearchField;
 
 /// `/{l}`
 #[component]
@@ -65,9 +66,8 @@ pub fn HomePage() -> impl IntoView {
 fn Search(locale: Locale) -> impl IntoView {
     view! {
         <form class="search" method="get" action=paths::map(locale) role="search">
-            <label class="label" for="q">{locale.pick("Is your town linked?", "您的城市有友城吗？")}</label>
-            <p class="hint" id="q-hint">{locale.pick("A place in English, Chinese or pinyin", "输入地名，中文、英文或拼音均可")}</p>
-            <input class="input" type="search" id="q" name="q" maxlength="100" autocomplete="off" aria-describedby="q-hint"/>
+            <SearchField id="q" name="q" label=locale.pick("Is your town linked?", "您的城市有友城吗？")
+                hint=locale.pick("A place in English, Chinese or pinyin", "输入地名，中文、英文或拼音均可") value="" locale most=100/>
             <button class="button" type="submit">{locale.pick("Search", "搜索")}</button>
         </form>
     }

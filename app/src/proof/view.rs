@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words::words;
 use super::{Challenge, CodeProblem};
 use crate::i18n::Locale;
-use crate::ui::form::{FieldError, Form, InputKind, Submit, TextField, error_for};
+use crate::ui::form::{FieldError, Form, Hidden, InputKind, Submit, TextField, error_for};
 
 /// The field of the code.
 const CODE: &str = "email_code";
@@ -39,7 +39,7 @@ pub fn CodeForm(
     let (error, too_soon) = (error_for(&errors, CODE), error_for(&errors, NEW));
     let was_again = challenge.is_repeated() && challenge.problem.is_none();
     let hidden = |fields: Vec<(&'static str, String)>| {
-        fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()
+        fields.into_iter().map(|(name, value)| view! { <Hidden name value/> }).collect_view()
     };
     let (first, second) = (hidden(carried.clone()), hidden(carried));
     view! {

@@ -8,6 +8,7 @@ use crate::catalogue::published::Published;
 use crate::catalogue::{Country, EventKind, Ignored, SelectField, YearField, ignored_list, regions};
 use crate::i18n::Locale;
 use crate::paths;
+use crate::ui::form::SearchField;
 
 /// The form; the filter comes back in the query string.
 #[component]
@@ -29,10 +30,8 @@ pub fn FilterForm<'a>(
         <form class="filters" method="get" action=paths::timeline(locale) role="search" aria-label=w.filter>
             <div class="filters-fields">
                 <div class="field filters-wide">
-                    <label class="label" for="f-q">{w.search}</label>
-                    <p class="hint" id="f-q-hint">{w.search_hint}</p>
-                    <input class="input" id="f-q" name="q" type="search" value=query.common.q.clone() maxlength="100"
-                        aria-describedby="f-q-hint" autocomplete="off"/>
+                    <SearchField id="f-q" name="q" label=w.search hint=w.search_hint value=query.common.q.clone() locale
+                        most=100/>
                 </div>
                 <SelectField name="nation" label=common.nation any=common.any options=nations/>
                 <SelectField name="province" label=common.province any=common.any options=provinces/>

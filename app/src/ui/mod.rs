@@ -8,4 +8,3 @@ mod text_area;
 
 pub use external_link::ExternalLink;
 pub use table::{Cell, Column, Table};
-pub use text_area::TextArea;

@@ -16,8 +16,7 @@ use crate::paths::form;
 use crate::proof::{self, Challenge, CodeForm, CodePurpose, Target, code_errors};
 use crate::questions::answers::Answers;
 use crate::questions::summary;
-use crate::ui::TextArea;
-use crate::ui::form::{ErrorSummary, FieldError, Form, Submit};
+use crate::ui::form::{ErrorSummary, FieldError, Form, Hidden, Submit, TextAreaField, error_for, error_title};
 
 /// The page.
 #[component]
@@ -51,7 +50,7 @@ pub fn ApprovePage() -> impl IntoView {
         if granted {
             let typed: Option<String> = guest.session.get(TYPED).await?;
             let errors = note_errors(typed.as_deref(), w);
-            let title = format!("{}{}", prefix(w, &errors), w.question.title);
+            let title = error_title(w.question.title, !errors.is_empty(), locale);
             let answers: Answers = serde_json::from_value(approval.answers.clone()).unwrap_or_default();
             let cards = summary::cards(&answers, locale, &guest.state.published.get());
             let body = question(&approval, cards, &token.to_string(), typed.unwrap_or_default(), errors, locale);
@@ -62,17 +61,12 @@ pub fn ApprovePage() -> impl IntoView {
         Ok(match awaited {
             Some(awaited) => {
                 let errors = code_errors(&awaited, locale);
-                let asks = proof::words(locale).question;
-                let title = format!("{}{asks}", prefix(w, &errors));
+                let title = error_title(proof::words(locale).question, !errors.is_empty(), locale);
                 personal(&title, code(awaited, errors, carried, locale)).into()
             }
             None => personal(w.open.title, opening(&token.to_string(), &approval, locale).into_any()).into(),
         })
     })
-}
-
-fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
-    if errors.is_empty() { "" } else { w.error_prefix }
 }
 
 /// Nothing to do here any more, and what to do instead.
@@ -93,7 +87,7 @@ fn opening(token: &str, approval: &Approval, locale: Locale) -> impl IntoView + 
             <p>{w.what}</p>
             <p>{(w.until)(&uk_time::day(approval.expires_at, locale))}</p>
             <Form action=form::approval::SEND locale>
-                <input type="hidden" name="token" value=token/>
+                <Hidden name="token" value=token/>
                 <Submit text=w.button/>
             </Form>
         </div>
@@ -125,8 +119,7 @@ fn question(
     locale: Locale,
 ) -> impl IntoView + use<> {
     let w = &words(locale).question;
-    let error = errors.first().map(|error| error.message.clone());
-    let (invalid, described) = (error.is_some(), if error.is_some() { "note-hint note-error" } else { "note-hint" });
+    let error = error_for(&errors, "note");
     let facts = [
         (w.reference, approval.reference.clone()),
         (w.school, approval.school.clone()),
@@ -148,27 +141,18 @@ fn question(
             <h2>{w.approve}</h2>
             <ul>{w.means.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
             <Form action=form::approval::ANSWER locale>
-                <input type="hidden" name="token" value=first/>
-                <input type="hidden" name="answer" value="yes"/>
+                <Hidden name="token" value=first/>
+                <Hidden name="answer" value="yes"/>
                 <Submit text=w.approve_button/>
             </Form>
         </section>
         <section class="section">
             <h2>{w.back}</h2>
             <Form action=form::approval::ANSWER locale>
-                <input type="hidden" name="token" value=second/>
-                <input type="hidden" name="answer" value="no"/>
-                <div class=if invalid { "field field-error" } else { "field" }>
-                    <label class="label" for="note">{w.note}</label>
-                    <p class="hint" id="note-hint">{w.note_hint}</p>
-                    {error.map(|text| view! {
-                        <p class="field-message" id="note-error">
-                            <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
-                        </p>
-                    })}
-                    <TextArea id="note".to_owned() name="note".to_owned() value=typed rows=5
-                        described_by=Some(described.to_owned()) invalid/>
-                </div>
+                <Hidden name="token" value=second/>
+                <Hidden name="answer" value="no"/>
+                <TextAreaField id="note" name="note" label=w.note hint=w.note_hint.to_owned() value=typed rows=5 locale
+                    error/>
                 <button class="button button-secondary" type="submit">{w.back_button}</button>
             </Form>
         </section>

@@ -4,7 +4,6 @@ use crate::i18n::Locale;
 
 /// In one language.
 pub struct Words {
-    pub error_prefix: &'static str,
     pub open: OpenWords,
     pub question: QuestionWords,
     pub closed: ClosedWords,
@@ -80,7 +79,6 @@ pub fn words(locale: Locale) -> &'static Words {
 }
 
 static EN: Words = Words {
-    error_prefix: "Error: ",
     open: OpenWords {
         title: "You are asked to approve a registration",
         lead: "Somebody at your school, trust or council would like a partner school in China and needs your agreement.",
@@ -153,7 +151,6 @@ static EN: Words = Words {
 };
 
 static ZH: Words = Words {
-    error_prefix: "错误：",
     open: OpenWords {
         title: "有一份登记需要您批准",
         lead: "贵校、信托或议会有人希望在中国寻找伙伴学校，需要您批准。",

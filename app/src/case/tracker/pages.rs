@@ -15,14 +15,12 @@ use crate::page::{Page, PageKind, Reply, page};
 use crate::paths::{self, form};
 use crate::proof::{self, CodeForm, CodePurpose, code_errors};
 use crate::request::Request;
-use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextAreaField, TextField, error_for};
+use crate::ui::form::{
+    ErrorSummary, FieldError, Form, Hidden, InputKind, Submit, TextAreaField, TextField, error_for, error_title,
+};
 
 pub(super) fn personal(title: impl Into<String>, body: impl IntoView + 'static) -> Page {
     Page::personal(title, body).kind(PageKind::Question)
-}
-
-fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
-    if errors.is_empty() { "" } else { w.error_prefix }
 }
 
 /// `/{l}/track`
@@ -46,7 +44,7 @@ pub fn StartPage() -> impl IntoView {
         let errors = typed.as_ref().map(|typed| errors(typed, words)).unwrap_or_default();
         let typed = typed.or(named).unwrap_or_default();
         let (reference_error, email_error) = (error_for(&errors, "reference"), error_for(&errors, "email"));
-        let title = format!("{}{}", prefix(words, &errors), w.title);
+        let title = error_title(w.title, !errors.is_empty(), locale);
         let body = view! {
             <ErrorSummary errors locale/>
             <header class="page-header"><h1>{w.title}</h1><p class="lead">{w.lead}</p></header>
@@ -87,8 +85,7 @@ pub fn CodePage() -> impl IntoView {
         };
         let hint = (words.start.sent)(&awaited.email);
         let errors = code_errors(&awaited, locale);
-        let asks = proof::words(locale).question;
-        let title = format!("{}{asks}", prefix(words, &errors));
+        let title = error_title(proof::words(locale).question, !errors.is_empty(), locale);
         let body = view! {
             <a class="back-link" href=paths::track(locale)>{words.back}</a>
             <ErrorSummary errors locale/>
@@ -150,7 +147,7 @@ pub fn DataPage() -> impl IntoView {
         let (copy, erasure, correction) = (may_ask(Kind::Copy), may_ask(Kind::Erasure), may_ask(Kind::Correction));
         let typed = Correction::of(request.session()?).await?.filter(|_| correction);
         let errors = typed.as_ref().and_then(|typed| typed.error(w)).into_iter().collect::<Vec<_>>();
-        let title = format!("{}{}", prefix(words, &errors), w.title);
+        let title = error_title(w.title, !errors.is_empty(), locale);
         let form = correction
             .then(|| correction_form(&record.reference, typed.unwrap_or_default().into_text(), &errors, locale));
         let body = view! {
@@ -180,7 +177,7 @@ pub fn DataPage() -> impl IntoView {
 
 /// Which registration a form is about: another tab may have looked up another one.
 pub(super) fn meant(reference: &str) -> impl IntoView + use<> {
-    view! { <input type="hidden" name="reference" value=reference.to_owned()/> }
+    view! { <Hidden name="reference" value=reference/> }
 }
 
 fn ask(
@@ -198,7 +195,7 @@ fn ask(
             <p class="measure">{text}</p>
             <Form action=form::tracker::REQUEST locale>
                 {meant}
-                <input type="hidden" name="kind" value=kind/>
+                <Hidden name="kind" value=kind/>
                 <button class="button button-secondary" type="submit">{button}</button>
             </Form>
         </section>
@@ -216,7 +213,7 @@ fn correction_form(reference: &str, value: String, errors: &[FieldError], locale
             <p class="measure">{w.correct_text}</p>
             <Form action=form::tracker::REQUEST locale>
                 {meant}
-                <input type="hidden" name="kind" value="correction"/>
+                <Hidden name="kind" value="correction"/>
                 <TextAreaField id=ID name="text" label=w.correct_what value locale count=w.correct_hint error/>
                 <button class="button button-secondary" type="submit">{w.correct_button}</button>
             </Form>

@@ -7,7 +7,6 @@ use crate::i18n::Locale;
 /// In one language.
 pub struct Words {
     pub back: &'static str,
-    pub error_prefix: &'static str,
     pub start: StartWords,
     pub status: StatusWords,
     pub withdraw: WithdrawWords,
@@ -129,7 +128,6 @@ pub fn words(locale: Locale) -> &'static Words {
 
 static EN: Words = Words {
     back: "Back",
-    error_prefix: "Error: ",
     start: StartWords {
         title: "Follow your registration",
         lead: "Enter your reference and the e-mail address that you registered with. We will send a code to that address.",
@@ -289,7 +287,6 @@ static EN: Words = Words {
 
 static ZH: Words = Words {
     back: "返回",
-    error_prefix: "错误：",
     start: StartWords {
         title: "查询登记进展",
         lead: "请输入登记编号和提交时使用的邮箱，我们会向该邮箱发送验证码。",

@@ -11,7 +11,6 @@ use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
 
 pub(super) static WORDS: Words = Words {
-    error_prefix: "Error: ",
     back: "Back",
     go_on: "Continue",
     start: StartWords {

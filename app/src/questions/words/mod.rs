@@ -14,8 +14,6 @@ use crate::questions::step::{Step, Task};
 
 /// The words of the registration, in one language.
 pub struct Words {
-    /// Before the title of a page with errors.
-    pub error_prefix: &'static str,
     /// The link to the page before.
     pub back: &'static str,
     /// The button of every question.

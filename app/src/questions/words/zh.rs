@@ -11,7 +11,6 @@ use crate::questions::kind::ApplicantKind;
 use crate::questions::pick::Pick;
 
 pub(super) static WORDS: Words = Words {
-    error_prefix: "错误：",
     back: "返回",
     go_on: "继续",
     start: StartWords {

@@ -12,7 +12,7 @@ use crate::questions::words::words;
 use crate::registration::resume::later;
 use crate::registration::visit::Visit;
 use crate::ui::form::{
-    Choice, Choices, FieldError, Form, InputKind, Submit, TextAreaField, TextField, Tick, error_for,
+    Choice, Choices, FieldError, Form, Hidden, InputKind, Submit, TextAreaField, TextField, Tick, error_for,
 };
 
 /// The page of a step; `hidden` goes along with the answers.
@@ -30,7 +30,7 @@ pub(super) fn question(visit: &Visit, step: Step, hidden: Option<(Field, String)
         let invite = step.inputs().find(|field| is_hidden(*field))?;
         Some((invite, visit.answers.text(invite)?.to_owned()))
     });
-    let hidden = hidden.map(|(field, value)| view! { <input type="hidden" name=field.input_name() value=value/> });
+    let hidden = hidden.map(|(field, value)| view! { <Hidden name=field.input_name() value/> });
     let body = view! {
         {grouped.then(|| head(visit, step))}
         {answer_form(visit, step, view! { {hidden}{fields} })}
@@ -76,11 +76,10 @@ pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'st
     let later = visit.open_draft().map(|_| {
         view! { <button class="link-button" type="submit" name="then" value="later">{later(locale)}</button> }
     });
-    let draft = of_draft(visit);
+    let page = of_page(visit, step);
     view! {
         <Form action=form::registration::ANSWERS locale>
-            {draft}
-            <input type="hidden" name="step" value=step.as_str()/>
+            {page}
             {fields}
             <div class="button-group"><Submit text=w.go_on/>{later}</div>
         </Form>
@@ -90,7 +89,12 @@ pub(super) fn answer_form(visit: &Visit, step: Step, fields: impl IntoView + 'st
 
 /// Which registration a form was made for: another tab may have taken up another one.
 pub(super) fn of_draft(visit: &Visit) -> impl IntoView + use<> {
-    visit.open_draft().map(|id| view! { <input type="hidden" name="draft" value=id.to_string()/> })
+    visit.open_draft().map(|id| view! { <Hidden name="draft" value=id.to_string()/> })
+}
+
+/// As [`of_draft`], and for which page.
+pub(super) fn of_page(visit: &Visit, step: Step) -> impl IntoView + use<> {
+    view! { {of_draft(visit)}<Hidden name="step" value=step.as_str()/> }
 }
 
 /// The choices of a field that this applicant has.
@@ -128,7 +132,7 @@ pub(super) fn input(
             let many = matches!(field.shape(), Shape::Many(_));
             // There is nothing to choose from: a school's head teacher, a council's director.
             if let ([only], None) = (choices.as_slice(), &error) {
-                return view! { <input type="hidden" name=name value=only.value.clone()/> }.into_any();
+                return view! { <Hidden name value=only.value.clone()/> }.into_any();
             }
             let chosen = visit.answers.list(field).to_vec();
             let more = heading.then(|| more(visit, field.step())).flatten();

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::Question;
-use super::ask::of_draft;
+use super::ask::of_page;
 use crate::paths::{self, form};
 use crate::questions::field::Field;
 use crate::questions::step::Step;
 use crate::questions::summary::{Card, Row, cards};
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
+use crate::ui::form::{Form, Hidden};
 
 /// `/{l}/register/check`
 pub(super) fn question(visit: &Visit) -> Question {
@@ -62,15 +63,14 @@ fn leave_out(visit: &Visit) -> impl IntoView + use<> {
     let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let what = (w.change)(Field::CouncilInvite, visit.about());
     let kind = visit.answers.text(Field::ApplicantKind).unwrap_or_default().to_owned();
+    let page = of_page(visit, Step::Kind);
     view! {
-        <form method="post" action=form::registration::ANSWERS>
-            <input type="hidden" name="locale" value=locale.as_str()/>
-            {of_draft(visit)}
-            <input type="hidden" name="step" value=Step::Kind.as_str()/>
-            <input type="hidden" name=Field::ApplicantKind.input_name() value=kind/>
+        <Form action=form::registration::ANSWERS locale class="">
+            {page}
+            <Hidden name=Field::ApplicantKind.input_name() value=kind/>
             <button class="link-button" type="submit">
                 {w.find.remove}<span class="visually-hidden">{format!(" {what}")}</span>
             </button>
-        </form>
+        </Form>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::{head, input};
+use super::ask::{head, input, of_draft};
 use super::{Question, errors};
 use crate::paths::{self, form};
 use crate::questions::step::Step;
@@ -17,7 +17,7 @@ pub(super) fn question(visit: &Visit) -> Question {
     let errors = errors(visit, Step::Declarations);
     let boxes = Step::Declarations.inputs().map(|field| input(visit, field, None, &errors)).collect_view();
     // The draft is the key of idempotency: however often the form is sent, the draft becomes one registration.
-    let draft = visit.open_draft().map(|id| id.to_string());
+    let draft = of_draft(visit);
     let guidance = (w.check.guidance)(visit.about());
     let body = view! {
         {head(visit, Step::Declarations)}
@@ -26,7 +26,7 @@ pub(super) fn question(visit: &Visit) -> Question {
             <li><a href=paths::privacy(locale)>{w.check.privacy}</a></li>
         </ul>
         <Form action=form::registration::SUBMIT locale>
-            <input type="hidden" name="draft" value=draft/>
+            {draft}
             {boxes}
             <p class="measure">{w.check.send_text}</p>
             <div class="button-group"><Submit text=w.check.button/></div>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::{answer_form, of_draft};
+use super::ask::{answer_form, of_page};
 use super::{Question, errors};
 use crate::i18n::english;
 use crate::paths::{self, form};
@@ -15,7 +15,7 @@ use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
 use crate::school::{ATTRIBUTION, LookupForm, Nation, School, SchoolLookup, Sought, lookup_words};
-use crate::ui::form::{Choice, Choices, FieldError, error_for};
+use crate::ui::form::{Around, Choice, Choices, FieldError, Form, Hidden, error_for};
 use crate::url::encode;
 
 /// Results on a page.
@@ -82,36 +82,18 @@ pub(super) fn search_form(
 ) -> AnyView {
     let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let (label, hint) = heading.unwrap_or(((w.label)(query, visit.about()), ""));
-    let error = error_for(errors, query.as_str());
-    let invalid = error.is_some().then_some("true");
-    let id = query.as_str();
-    let described: Vec<_> = [(!hint.is_empty()).then_some("hint"), error.is_some().then_some("error")]
-        .into_iter()
-        .flatten()
-        .map(|what| format!("{id}-{what}"))
-        .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let label_view = if heading.is_some() {
-        view! { <h1><label class="label label-page" for=id>{label}</label></h1> }.into_any()
-    } else {
-        view! { <label class="label" for=id>{label}</label> }.into_any()
+    let around = Around {
+        id: query.as_str().to_owned(),
+        label: label.to_owned(),
+        heading: heading.is_some(),
+        hint: (!hint.is_empty()).then(|| hint.to_owned()),
+        error: error_for(errors, query.as_str()),
+        locale,
     };
-    let message = error.map(|text| {
-        view! {
-            <p class="field-message" id=format!("{id}-error")>
-                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
-            </p>
-        }
-    });
-    let input = view! {
-        <input class="input" type="search" id=id name=id value=text.to_owned() autocomplete="off"
-            aria-describedby=described aria-invalid=invalid/>
-    };
+    let input = around.search_input(query.as_str(), text, None);
     view! {
         <form class="search" role="search" method="get" action=paths::register_step(locale, step.as_str())>
-            {label_view}
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
-            {message}
+            {around.above()}
             {suggesting(visit, step, input)}
             <button class="button button-secondary" type="submit">{w.find.search}</button>
         </form>
@@ -221,7 +203,7 @@ fn results(
     let legend = (w.find.legend)(choice);
     let (id, name) = (choice.as_str(), choice.input_name());
     let fields = view! {
-        <input type="hidden" name=query.input_name() value=text.to_owned()/>
+        <Hidden name=query.input_name() value=text/>
         <Choices id name legend choices chosen locale error/>
     };
     let form = answer_form(visit, step, fields);
@@ -238,13 +220,12 @@ fn results(
 fn not_listed(visit: &Visit, step: Step, choice: Field) -> impl IntoView + use<> {
     let (locale, w) = (visit.requester.locale, words(visit.requester.locale));
     let text = if step == Step::Trust { w.find.trust_not_listed } else { w.find.school_not_listed };
+    let page = of_page(visit, step);
     view! {
-        <form class="section" method="post" action=form::registration::ANSWERS>
-            <input type="hidden" name="locale" value=locale.as_str()/>
-            {of_draft(visit)}
-            <input type="hidden" name="step" value=step.as_str()/>
+        <Form action=form::registration::ANSWERS locale class="section">
+            {page}
             <button class="link-button" type="submit" name=choice.input_name() value=NOT_LISTED>{text}</button>
-        </form>
+        </Form>
     }
 }
 

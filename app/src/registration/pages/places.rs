@@ -20,7 +20,7 @@ use crate::questions::step::Step;
 use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
-use crate::ui::form::{Choices, error_for};
+use crate::ui::form::{Choices, Group, SearchField, error_for};
 
 /// Our sister city, chosen places, or anywhere.
 pub(super) async fn where_to(visit: &Visit) -> Result<Question, AppError> {
@@ -103,29 +103,14 @@ pub(super) fn which(visit: &Visit, request: &Request) -> Question {
     }
 
     let error = error_for(&errors, id);
-    let invalid = error.is_some();
-    let described = if invalid { "places-group-hint places-group-error" } else { "places-group-hint" };
-    let message = error.map(|text| {
-        view! {
-            <p class="field-message" id="places-group-error">
-                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
-            </p>
-        }
-    });
     let said = (!needle.is_empty()).then(|| (w.find.places_found)(found, &text));
     let find = &w.find;
     let fields = view! {
-        <fieldset class=if invalid { "field field-error" } else { "field" } aria-describedby=described>
-            <legend class="legend legend-page"><h1>{asked.title}</h1></legend>
-            <p class="hint" id="places-group-hint">{asked.hint}</p>
-            {message}
+        <Group id="places-group" legend=asked.title locale heading=true hint=asked.hint.to_owned() error>
             <ChoiceFilter>
                 <div data-none=find.places_none data-one=find.places_one data-many=find.places_many>
                     <div class="search">
-                        <label class="label" for=QUERY>{find.place}</label>
-                        <p class="hint" id="places_query-hint">{find.place_hint}</p>
-                        <input class="input" type="search" id=QUERY name=QUERY value=text autocomplete="off"
-                            aria-describedby="places_query-hint"/>
+                        <SearchField id=QUERY name=QUERY label=find.place hint=find.place_hint value=text locale/>
                         <button class="button button-secondary" type="submit" formmethod="get"
                             formaction=paths::register_step(locale, Step::Places.as_str())>{find.search}</button>
                     </div>
@@ -133,7 +118,7 @@ pub(super) fn which(visit: &Visit, request: &Request) -> Question {
                     {groups}
                 </div>
             </ChoiceFilter>
-        </fieldset>
+        </Group>
     };
     Question { title: asked.title.to_owned(), errors, body: answer_form(visit, Step::Places, fields), leaves: true }
 }

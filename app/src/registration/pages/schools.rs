@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::ask::{answer_form, of_draft};
+use super::ask::{answer_form, of_page};
 use super::find::{RESULTS, Search, school_choices, search_form};
 use super::{Question, errors};
 use crate::error::AppError;
@@ -15,7 +15,7 @@ use crate::questions::words::words;
 use crate::registration::visit::Visit;
 use crate::request::Request;
 use crate::school;
-use crate::ui::form::{Choice, Choices, FieldError, error_for};
+use crate::ui::form::{Choice, Choices, FieldError, Form, Hidden, error_for, field_message};
 
 /// All schools of the trust, as one value.
 pub(in crate::registration) const ALL: &str = "all";
@@ -61,24 +61,23 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
     let asked = (w.step)(step, visit.about());
     let ids = visit.answers.list(field).to_vec();
     let list_of = move |ids: &[String]| {
-        let hidden = |id: &String| view! { <input type="hidden" name=field.input_name() value=id.clone()/> };
+        let hidden = |id: &String| view! { <Hidden name=field.input_name() value=id.clone()/> };
         ids.iter().map(hidden).collect_view()
     };
     let remove = |id: &String| {
         let name = visit.answers.school_name(id).unwrap_or(id).to_owned();
         let rest: Vec<_> = ids.iter().filter(|other| *other != id).cloned().collect();
+        let (page, rest) = (of_page(visit, step), list_of(&rest));
         view! {
             <li>
                 <bdi lang=english(locale)>{name.clone()}</bdi>
-                <form method="post" action=form::registration::ANSWERS>
-                    <input type="hidden" name="locale" value=locale.as_str()/>
-                    {of_draft(visit)}
-                    <input type="hidden" name="step" value=step.as_str()/>
-                    {list_of(&rest)}
+                <Form action=form::registration::ANSWERS locale class="">
+                    {page}
+                    {rest}
                     <button class="link-button" type="submit" name="then" value="stay">
                         {w.find.remove}<span class="visually-hidden">{format!(" {name}")}</span>
                     </button>
-                </form>
+                </Form>
             </li>
         }
     };
@@ -99,16 +98,15 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
         let count = (w.find.found)(field, found.len(), found.len() >= RESULTS, text);
         let choices = school_choices(visit, &found);
         let none = choices.is_empty();
+        let (page, list) = (of_page(visit, step), list_of(&ids));
         let group = view! {
-            <form class="form" method="post" action=form::registration::ANSWERS novalidate>
-                <input type="hidden" name="locale" value=locale.as_str()/>
-                {of_draft(visit)}
-                <input type="hidden" name="step" value=step.as_str()/>
-                {list_of(&ids)}
+            <Form action=form::registration::ANSWERS locale>
+                {page}
+                {list}
                 <Choices id="found" name=field.input_name() legend=(w.find.legend)(field) choices chosen=Vec::new() locale
                     many=true/>
                 <button class="button button-secondary" type="submit" name="then" value="stay">{w.find.add}</button>
-            </form>
+            </Form>
         };
         view! {
             <section class="section" id="results">
@@ -117,13 +115,7 @@ fn add_another(visit: &Visit, step: Step, field: Field, search: &Search, errors:
             </section>
         }
     });
-    let error = error_for(errors, field.as_str()).map(|text| {
-        view! {
-            <p class="field-message" id=format!("{field}-error")>
-                <span class="visually-hidden">{locale.pick("Error: ", "错误：")}</span>{text}
-            </p>
-        }
-    });
+    let error = field_message(field.as_str(), error_for(errors, field.as_str()), locale);
     let query = if search.sent { search.typed.clone() } else { String::new() };
     view! {
         <header class="page-header">

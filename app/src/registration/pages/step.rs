@@ -13,7 +13,7 @@ use crate::registration::resume::later;
 use crate::registration::session_end::{SessionEnd, SessionLine};
 use crate::registration::visit::Visit;
 use crate::request::Request;
-use crate::ui::form::{ErrorSummary, Form};
+use crate::ui::form::{ErrorSummary, Form, error_title};
 
 /// `/{l}/register/kind`: the first question, before there is a session.
 #[component]
@@ -65,7 +65,7 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
         None if visit.has_begun() => paths::schools(locale),
         None => paths::register(locale),
     };
-    let prefix = if errors.is_empty() { "" } else { w.error_prefix };
+    let title = error_title(&title, !errors.is_empty(), locale);
     let (foot, island) = foot(visit, path, leaves).await?;
     let body = view! {
         <a class="back-link" href=back>{w.back}</a>
@@ -73,7 +73,7 @@ async fn framed(visit: &Visit, step: Step, question: Question, path: String) -> 
         {body}
         {foot}
     };
-    let page = Page::personal(format!("{prefix}{title}"), body).kind(PageKind::Question);
+    let page = Page::personal(title, body).kind(PageKind::Question);
     let island = island || find::has_island(step);
     Ok(if island { page.with_island() } else { page }.into())
 }

@@ -6,7 +6,7 @@ use super::actions::TYPED;
 use super::db::{self, Found};
 use super::locator::Locator;
 use super::qr::qr;
-use super::words::{Words, words};
+use super::words::words;
 use crate::error::AppError;
 use crate::i18n::{Locale, uk_time};
 use crate::input::{self, Problem};
@@ -15,7 +15,7 @@ use crate::paths::{self, form};
 use crate::proof::{self, CodeForm, CodePurpose, code_errors};
 use crate::registration::session::Applicant;
 use crate::request::Request;
-use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
+use crate::ui::form::{ErrorSummary, FieldError, Form, Hidden, InputKind, Submit, TextField, error_for, error_title};
 
 fn personal(title: impl Into<String>, body: impl IntoView + 'static) -> Page {
     Page::personal(title, body).kind(PageKind::Question)
@@ -35,7 +35,7 @@ pub fn LocatorPage() -> impl IntoView {
             <div class="flow measure">
                 <p>{w.locator.what}</p>
                 <Form action=form::resume::LOCATOR locale>
-                    <input type="hidden" name="locator" value=locator.to_string()/>
+                    <Hidden name="locator" value=locator.to_string()/>
                     <Submit text=w.locator.button/>
                 </Form>
                 <p><a href=paths::register_resume(locale)>{w.locator.other}</a></p>
@@ -61,7 +61,8 @@ pub fn EmailPage() -> impl IntoView {
             })
             .into_iter()
             .collect();
-        let (error, prefix) = (error_for(&errors, "email"), prefix(w, &errors));
+        let error = error_for(&errors, "email");
+        let title = error_title(w.email.title, error.is_some(), locale);
         let value = typed.unwrap_or_default();
         let body = view! {
             <a class="back-link" href=paths::register(locale)>{w.back}</a>
@@ -79,12 +80,8 @@ pub fn EmailPage() -> impl IntoView {
                 <p>{(w.locator.write)(&request.state.config.organisation.email)}</p>
             </section>
         };
-        Ok(personal(format!("{prefix}{}", w.email.title), body).into())
+        Ok(personal(title, body).into())
     })
-}
-
-fn prefix(w: &Words, errors: &[FieldError]) -> &'static str {
-    if errors.is_empty() { "" } else { w.error_prefix }
 }
 
 /// `/{l}/register/resume-code`
@@ -101,14 +98,14 @@ pub fn CodePage() -> impl IntoView {
         let by_email = typed.and_then(|typed| input::email(&typed).ok()).is_some_and(|typed| typed == awaited.email);
         let hint = if by_email { (w.code_if_any)(&awaited.email) } else { w.code_sent.to_owned() };
         let errors = code_errors(&awaited, locale);
-        let (prefix, title) = (prefix(w, &errors), proof::words(locale).question);
+        let title = error_title(proof::words(locale).question, !errors.is_empty(), locale);
         let body = view! {
             <a class="back-link" href=paths::register_resume(locale)>{w.back}</a>
             <ErrorSummary errors locale/>
             <CodeForm challenge=awaited locale hint enter=form::resume::CODE
                 again=form::resume::NEW_CODE/>
         };
-        Ok(personal(format!("{prefix}{title}"), body).into())
+        Ok(personal(title, body).into())
     })
 }
 

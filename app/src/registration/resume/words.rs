@@ -5,7 +5,6 @@ use crate::i18n::Locale;
 /// In one language.
 pub struct Words {
     pub back: &'static str,
-    pub error_prefix: &'static str,
     pub locator: LocatorWords,
     pub email: EmailWords,
     pub code_sent: &'static str,
@@ -117,7 +116,6 @@ pub fn words(locale: Locale) -> &'static Words {
 
 static EN: Words = Words {
     back: "Back",
-    error_prefix: "Error: ",
     locator: LocatorWords {
         title: "Continue your registration",
         lead: "This link opens a registration that has been started but not submitted.",
@@ -215,7 +213,6 @@ static EN: Words = Words {
 
 static ZH: Words = Words {
     back: "返回",
-    error_prefix: "错误：",
     locator: LocatorWords {
         title: "继续填写登记",
         lead: "这个链接对应一份已经开始、尚未提交的登记。",

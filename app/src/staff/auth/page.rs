@@ -8,7 +8,7 @@ use super::session::current_staff;
 use crate::page::{Page, Reply, page};
 use crate::paths::{self, form};
 use crate::staff::frame::staff_header;
-use crate::ui::form::{ErrorSummary, FieldError, Form, InputKind, Submit, TextField, error_for};
+use crate::ui::form::{ErrorSummary, FieldError, Form, Hidden, InputKind, Submit, TextField, error_for, error_title};
 
 /// `/staff/sign-in`
 #[component]
@@ -22,7 +22,7 @@ pub fn SignInPage() -> impl IntoView {
             return Ok(Reply::SeeOther(target));
         }
         let tried = last_try(&caller).await?;
-        let title = if tried.is_some() { "Error: Staff sign-in" } else { "Staff sign-in" };
+        let title = error_title("Staff sign-in", tried.is_some(), request.locale);
         let email = tried.as_ref().map(|t| t.email.clone()).unwrap_or_default();
         let errors = errors(tried.as_ref());
         let locale = request.locale;
@@ -34,7 +34,7 @@ pub fn SignInPage() -> impl IntoView {
                     <p class="muted">"For the people who look after registrations. Schools do not need an account."</p>
                 </header>
                 <Form action=form::staff::SIGN_IN locale>
-                    <input type="hidden" name="next" value=next/>
+                    <Hidden name="next" value=next/>
                     <TextField id="email" name="email" label="E-mail address" value=email locale
                         kind=InputKind::Email error=error_for(&errors, "email")/>
                     <TextField id="password" name="password" label="Password" value="" locale

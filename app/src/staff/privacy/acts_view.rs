@@ -10,7 +10,7 @@ use crate::i18n::Locale;
 use crate::paths::form;
 use crate::staff::review::fields::FormState;
 use crate::staff::review::typed::Tried;
-use crate::ui::form::{InputKind, TextField, Tick};
+use crate::ui::form::{Form, Hidden, InputKind, TextField, Tick};
 
 /// The panel with all acts.
 pub fn acts_panel(
@@ -76,14 +76,15 @@ fn meaning(act: Act, kind: Kind) -> &'static str {
 
 fn form(act: Act, facts: Facts, id: &str, inputs: AnyView, tried: Option<&Tried>) -> AnyView {
     let class = if matches!(act, Act::Fulfil | Act::Release) { "button" } else { "button button-secondary" };
+    let id = id.to_owned();
     let body = view! {
-        <form class="form" method="post" action=form::staff::DATA_REQUEST novalidate>
+        <Form action=form::staff::DATA_REQUEST>
             <p class="muted">{meaning(act, facts.kind)}</p>
-            <input type="hidden" name="request" value=id.to_owned()/>
-            <input type="hidden" name="act" value=act.as_str()/>
+            <Hidden name="request" value=id/>
+            <Hidden name="act" value=act.as_str()/>
             {inputs}
             <button class=class type="submit">{name(act, facts)}</button>
-        </form>
+        </Form>
     };
     if matches!(act, Act::Fulfil | Act::Release) {
         return body.into_any();

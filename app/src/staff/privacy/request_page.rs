@@ -16,7 +16,7 @@ use crate::staff::page::{reply, staff_page};
 use crate::staff::review::fields::FormState;
 use crate::staff::review::{masked, state_tag as status_tag, typed};
 use crate::staff::when::{date_view, time_view};
-use crate::ui::form::ErrorSummary;
+use crate::ui::form::{ErrorSummary, error_title};
 
 /// `/staff/data-requests/{id}`
 #[component]
@@ -30,8 +30,8 @@ pub fn DataRequestPage(permission: Permission) -> impl IntoView {
         let tried = typed::last_try(&access.caller, &id.to_string(), facts.state.as_str()).await?;
         let tried = tried.as_ref();
         let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
-        let error = if errors.is_empty() { "" } else { "Error: " };
-        let title = format!("{error}{} · {}", facts.kind.name(), found.reference);
+        let title = format!("{} · {}", facts.kind.name(), found.reference);
+        let title = error_title(&title, !errors.is_empty(), Locale::En);
         let body = view! {
             <a class="back-link" href=paths::STAFF_DATA_REQUESTS>"All data requests"</a>
             <ErrorSummary errors locale=Locale::En/>

@@ -17,8 +17,7 @@ use crate::questions::summary::is_personal;
 use crate::questions::words::{About, words};
 use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
-use crate::ui::TextArea;
-use crate::ui::form::{ErrorSummary, TextField};
+use crate::ui::form::{ErrorSummary, Form, Hidden, TextAreaField, TextField, error_title};
 
 /// What a failed try is kept under: each answer has its own.
 pub(super) fn key(reference: &str, spot: TextAnswer) -> String {
@@ -47,8 +46,7 @@ pub fn AnswerPage(permission: Permission) -> impl IntoView {
         let tried = tried.filter(|_| shown);
         let state = FormState::new("amend", tried.as_ref());
         let label = label(spot, &answers);
-        let error = if state.failed() { "Error: " } else { "" };
-        let title = format!("{error}{label} · {}", record.reference);
+        let title = error_title(&format!("{label} · {}", record.reference), state.failed(), Locale::En);
         let body = view! {
             <a class="back-link" href=paths::staff_registration(&record.reference)>"The registration"</a>
             <ErrorSummary errors=state.errors() locale=Locale::En/>
@@ -64,16 +62,17 @@ pub fn AnswerPage(permission: Permission) -> impl IntoView {
 
 /// First the contact details are asked for.
 fn masked(record: &Record, spot: TextAnswer, label: String) -> AnyView {
+    let reference = record.reference.clone();
     view! {
         <section class="panel">
             <h2>{label}</h2>
             <p>"This is a contact detail. To change it, show it first."</p>
-            <form method="post" action=form::staff::SHOW_CONTACT>
-                <input type="hidden" name="reference" value=record.reference.clone()/>
-                <input type="hidden" name="answer" value=spot.to_string()/>
+            <Form action=form::staff::SHOW_CONTACT class="">
+                <Hidden name="reference" value=reference/>
+                <Hidden name="answer" value=spot.to_string()/>
                 <button class="button" type="submit">"Show contact details"</button>
                 <p class="muted small">"They are shown for 10 minutes; the audit records that you saw them."</p>
-            </form>
+            </Form>
         </section>
     }
     .into_any()
@@ -93,38 +92,30 @@ fn form(
     let hint = emptied(spot, answers, record.locale);
     let (id, error) = (state.id("value"), state.error("value"));
     let input = if spot.has_lines() {
-        let invalid = error.is_some();
-        let described = if invalid { format!("{id}-hint {id}-error") } else { format!("{id}-hint") };
-        view! {
-            <div class=if invalid { "field field-error" } else { "field" }>
-                <label class="label" for=id.clone()>"New text"</label>
-                <p class="hint" id=format!("{id}-hint")>{hint}</p>
-                {error.map(|text| view! {
-                    <p class="field-message" id=format!("{id}-error")><span class="visually-hidden">"Error: "</span>{text}</p>
-                })}
-                <TextArea id=id.clone() name="fields[value]".to_owned() value rows=8 described_by=Some(described) invalid/>
-            </div>
-        }
-        .into_any()
+        view! { <TextAreaField id name="fields[value]" label="New text" value rows=8 locale=Locale::En hint error/> }
+            .into_any()
     } else {
         view! { <TextField id name="fields[value]" label="New text" value locale=Locale::En hint error/> }.into_any()
     };
+    let hint = "For the audit, 10 to 500 characters. Say who asked for it; nothing of the text itself.";
+    let why = state.area(("note", "Why", Some(hint)), |typed| &typed.note);
+    let (reference, back) = (record.reference.clone(), paths::staff_registration(&record.reference));
     let lines = stands.split('\n').map(|line| view! { <p><bdi>{line.to_owned()}</bdi></p> }).collect_view();
     view! {
         <section class="panel">
             <h2>{label}</h2>
             <div class="inset">{lines}</div>
-            <form class="form" method="post" action=form::staff::AMEND_ANSWER novalidate>
-                <input type="hidden" name="reference" value=record.reference.clone()/>
-                <input type="hidden" name="answer_name" value=spot.to_string()/>
-                <input type="hidden" name="version" value=version/>
+            <Form action=form::staff::AMEND_ANSWER>
+                <Hidden name="reference" value=reference/>
+                <Hidden name="answer_name" value=spot.to_string()/>
+                <Hidden name="version" value=version/>
                 {input}
-                {state.area(("note", "Why", Some("For the audit, 10 to 500 characters. Say who asked for it; nothing of the text itself.")), |typed| &typed.note)}
+                {why}
                 <div class="button-group">
                     <button class="button" type="submit">"Save"</button>
-                    <a href=paths::staff_registration(&record.reference)>"Leave it as it is"</a>
+                    <a href=back>"Leave it as it is"</a>
                 </div>
-            </form>
+            </Form>
         </section>
     }
     .into_any()

@@ -9,9 +9,11 @@ use super::standing::Standing;
 use super::typed::Tried;
 use crate::case::approval::Answer;
 use crate::case::lifecycle::{Check, DueDiligence, TransferRoute};
+use crate::i18n::Locale;
 use crate::paths::form;
 use crate::roles::{Permission, Role, may};
 use crate::staff::when::{date_view, time_view};
+use crate::ui::form::{Form, Hidden, Select};
 
 /// The card.
 pub fn checks_panel(record: &Record, standing: &Standing, role: Role, tried: Option<&Tried>) -> impl IntoView + use<> {
@@ -98,12 +100,13 @@ fn rows(s: &Standing, role: Role) -> Vec<(&'static str, AnyView)> {
 
 /// The approver's link once more, to the address that the school gave.
 fn ask_approver(record: &Record) -> impl IntoView + use<> {
+    let reference = record.reference.clone();
     view! {
-        <form class="form" method="post" action=form::staff::ASK_APPROVAL>
-            <input type="hidden" name="reference" value=record.reference.clone()/>
+        <Form action=form::staff::ASK_APPROVAL>
+            <Hidden name="reference" value=reference/>
             <button class="button button-secondary" type="submit">"Send the approval link again"</button>
             <p class="muted small">"At most three times a day, together with the school, which can do it on its page. A link works for 14 days."</p>
-        </form>
+        </Form>
     }
 }
 
@@ -172,17 +175,18 @@ fn form(check: Check, s: &Standing, target: &Target, tried: Option<&Tried>) -> A
     });
     let until = (asks && matches!(check, Check::OnHold | Check::LegalHold))
         .then(|| state.line(("due", "Until (optional)", None), "date", |typed| &typed.due, ""));
+    let carried = target.fields();
     view! {
         <details open=state.failed()>
             <summary>{name}</summary>
-            <form class="form" method="post" action=form::staff::CHECK novalidate>
-                {target.fields()}
-                <input type="hidden" name="check" value=check.as_str()/>
-                <input type="hidden" name="value" value=value/>
+            <Form action=form::staff::CHECK>
+                {carried}
+                <Hidden name="check" value=check.as_str()/>
+                <Hidden name="value" value=value/>
                 {note}
                 {until}
                 <button class="button button-secondary" type="submit">{button}</button>
-            </form>
+            </Form>
         </details>
     }
     .into_any()
@@ -199,22 +203,16 @@ fn choose(
     choices: Vec<(&'static str, &'static str)>,
     target: &Target,
 ) -> AnyView {
-    let id = format!("{check}-value");
-    let options = choices.into_iter().map(|(value, label)| {
-        view! { <option value=value selected=value == now>{label}</option> }
-    });
+    let (id, chosen, carried) = (format!("{check}-value"), now.to_owned(), target.fields());
     view! {
         <details>
             <summary>{name}</summary>
-            <form class="form" method="post" action=form::staff::CHECK novalidate>
-                {target.fields()}
-                <input type="hidden" name="check" value=check.as_str()/>
-                <div class="field">
-                    <label class="label" for=id.clone()>{name}</label>
-                    <select class="select" id=id name="value">{options.collect_view()}</select>
-                </div>
+            <Form action=form::staff::CHECK>
+                {carried}
+                <Hidden name="check" value=check.as_str()/>
+                <Select id name="value" label=name options=choices chosen locale=Locale::En/>
                 <button class="button button-secondary" type="submit">"Set"</button>
-            </form>
+            </Form>
         </details>
     }
     .into_any()

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::typed::{Tried, Typed};
-use crate::ui::TextArea;
-use crate::ui::form::FieldError;
+use crate::i18n::Locale;
+use crate::ui::form::{FieldError, InputKind, Select, TextAreaField, TextField};
 
 /// One form on the page: its name, and what was typed into it last where that was wrong.
 #[derive(Clone, Copy, Debug)]
@@ -55,17 +55,10 @@ impl<'a> FormState<'a> {
         typed: fn(&Typed) -> &String,
         default: &str,
     ) -> impl IntoView + use<> {
-        let (id, error) = (self.id(field), self.error(field));
-        let (described, invalid) = (described(&id, hint, error.is_some()), error.is_some());
-        let class = if kind == "date" { "input input-20" } else { "input" };
-        view! {
-            <div class=if invalid { "field field-error" } else { "field" }>
-                <label class="label" for=id.clone()>{label}</label>
-                {around(&id, hint, error)}
-                <input class=class id=id type=kind name=format!("fields[{field}]") value=self.typed(typed, default)
-                    autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true")/>
-            </div>
-        }
+        let kind = if kind == "date" { InputKind::Date } else { InputKind::Own };
+        let (id, name, value) = (self.id(field), format!("fields[{field}]"), self.typed(typed, default));
+        let (hint, error) = (hint.map(ToOwned::to_owned), self.error(field));
+        view! { <TextField id name label value locale=Locale::En kind hint error/> }
     }
 
     /// Several lines of text.
@@ -74,48 +67,16 @@ impl<'a> FormState<'a> {
         (field, label, hint): (&'static str, &'static str, Option<&'static str>),
         typed: fn(&Typed) -> &String,
     ) -> impl IntoView + use<> {
-        let (id, error) = (self.id(field), self.error(field));
-        let (described, invalid) = (described(&id, hint, error.is_some()), error.is_some());
-        view! {
-            <div class=if invalid { "field field-error" } else { "field" }>
-                <label class="label" for=id.clone()>{label}</label>
-                {around(&id, hint, error)}
-                <TextArea id=id name=format!("fields[{field}]") value=self.typed(typed, "") rows=4 described_by=described invalid=invalid/>
-            </div>
-        }
+        let (id, name, value) = (self.id(field), format!("fields[{field}]"), self.typed(typed, ""));
+        let (hint, error) = (hint.map(ToOwned::to_owned), self.error(field));
+        view! { <TextAreaField id name label value rows=4 locale=Locale::En hint error/> }
     }
 
     /// One of a few reasons.
     pub fn reasons(self, label: &'static str, reasons: Vec<(&'static str, &'static str)>) -> impl IntoView + use<> {
-        let (id, error) = (self.id("reason"), self.error("reason"));
-        let (described, invalid) = (described(&id, None, error.is_some()), error.is_some());
-        let chosen = self.typed(|typed| &typed.reason, "");
-        let options = reasons.into_iter().map(|(value, name)| {
-            view! { <option value=value selected=value == chosen>{name}</option> }
-        });
+        let (id, chosen, error) = (self.id("reason"), self.typed(|typed| &typed.reason, ""), self.error("reason"));
         view! {
-            <div class=if invalid { "field field-error" } else { "field" }>
-                <label class="label" for=id.clone()>{label}</label>
-                {around(&id, None, error)}
-                <select class="select" id=id name="fields[reason]" aria-describedby=described aria-invalid=invalid.then_some("true")>
-                    <option value="">"Choose"</option>
-                    {options.collect_view()}
-                </select>
-            </div>
+            <Select id name="fields[reason]" label options=reasons chosen locale=Locale::En none="Choose" error/>
         }
     }
-}
-
-fn described(id: &str, hint: Option<&str>, error: bool) -> Option<String> {
-    let ids = [hint.map(|_| format!("{id}-hint")), error.then(|| format!("{id}-error"))];
-    let ids: Vec<_> = ids.into_iter().flatten().collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
-}
-
-fn around(id: &str, hint: Option<&'static str>, error: Option<String>) -> impl IntoView + use<> {
-    let hint = hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
-    let error = error.map(|text| {
-        view! { <p class="field-message" id=format!("{id}-error")><span class="visually-hidden">"Error: "</span>{text}</p> }
-    });
-    view! { {hint}{error} }
 }

@@ -7,8 +7,10 @@ use super::masked;
 use super::query::Query;
 use super::state_tag::state_tag;
 use crate::case::lifecycle::status::Status;
+use crate::i18n::Locale;
 use crate::paths;
 use crate::staff::when::day_view;
+use crate::ui::form::{SearchField, Select};
 use crate::ui::{Column, Table};
 
 /// Always offered; the others only where there is something in them.
@@ -17,23 +19,17 @@ const MAIN: [Status; 3] = [Status::Submitted, Status::InReview, Status::InfoRequ
 /// The search box and the status, as a plain GET form.
 #[component]
 pub fn SearchForm(query: Query) -> impl IntoView {
-    let options = Status::ALL.iter().filter(|s| **s != Status::Draft).map(|status| {
-        let selected = query.status == Some(*status);
-        view! { <option value=status.as_str() selected=selected>{status.name()}</option> }
-    });
+    let options = Status::ALL.iter().filter(|s| **s != Status::Draft).map(|s| (s.as_str(), s.name())).collect();
+    let chosen = query.status.map_or("", Status::as_str);
     let clear = (query != Query::default()).then(|| view! { <a href=paths::STAFF_REGISTRATIONS>"Clear"</a> });
     view! {
         <form class="filters" method="get" action=paths::STAFF_REGISTRATIONS role="search">
             <div class="filters-fields">
                 <div class="field filters-wide">
-                    <label class="label" for="q">"Search"</label>
-                    <p class="hint" id="q-hint">"Reference, school name, or a contact’s whole e-mail address"</p>
-                    <input class="input" type="search" id="q" name="q" value=query.q aria-describedby="q-hint"/>
+                    <SearchField id="q" name="q" label="Search"
+                        hint="Reference, school name, or a contact’s whole e-mail address" value=query.q locale=Locale::En/>
                 </div>
-                <div class="field">
-                    <label class="label" for="status">"Status"</label>
-                    <select class="select" id="status" name="status"><option value="">"Any"</option>{options.collect_view()}</select>
-                </div>
+                <Select id="status" name="status" label="Status" options chosen locale=Locale::En none="Any"/>
             </div>
             <div class="button-group"><button class="button" type="submit">"Search"</button>{clear}</div>
         </form>

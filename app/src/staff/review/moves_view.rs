@@ -15,6 +15,7 @@ use crate::case::lifecycle::{DeclineReason, Facts, Missing, Move, Refused, Statu
 use crate::paths::form;
 use crate::roles::{Permission, may};
 use crate::staff::when::date_view;
+use crate::ui::form::{Form, Hidden};
 
 /// What the forms carry.
 #[derive(Clone)]
@@ -32,8 +33,8 @@ impl Target {
     /// The hidden fields.
     pub fn fields(&self) -> impl IntoView + use<> {
         view! {
-            <input type="hidden" name="reference" value=self.reference.clone()/>
-            <input type="hidden" name="version" value=self.version.clone()/>
+            <Hidden name="reference" value=self.reference.clone()/>
+            <Hidden name="version" value=self.version.clone()/>
         }
     }
 }
@@ -158,15 +159,18 @@ fn declining(facts: &Facts, target: &Target, standing: &Standing, actor: Actor, 
 fn propose_decline(target: &Target, tried: Option<&Tried>) -> AnyView {
     let form = FormState::new(PROPOSE_DECLINE, tried);
     let reasons = DeclineReason::ALL.iter().map(|reason| (reason.as_str(), reason.name())).collect();
+    let (carried, reason) = (target.fields(), form.reasons("Reason", reasons));
+    let hint = "For staff, 10 to 500 characters. A senior decides.";
+    let why = form.area(("note", "Why", Some(hint)), |typed| &typed.note);
     view! {
         <details open=form.failed()>
             <summary>"Propose to decline it"</summary>
-            <form class="form" method="post" action=form::staff::PROPOSE_DECLINE novalidate>
-                {target.fields()}
-                {form.reasons("Reason", reasons)}
-                {form.area(("note", "Why", Some("For staff, 10 to 500 characters. A senior decides.")), |typed| &typed.note)}
+            <Form action=form::staff::PROPOSE_DECLINE>
+                {carried}
+                {reason}
+                {why}
                 <button class="button button-secondary" type="submit">"Propose to decline"</button>
-            </form>
+            </Form>
         </details>
     }
     .into_any()
@@ -179,14 +183,15 @@ fn button(
     name: &'static str,
     text: &'static str,
 ) -> AnyView {
-    let step = step.map(|step| view! { <input type="hidden" name="step" value=step.as_str()/> });
+    let carried = target.fields();
+    let step = step.map(|step| view! { <Hidden name="step" value=step.as_str()/> });
     view! {
-        <form class="form" method="post" action=action>
+        <Form action=action>
             <p class="muted">{text}</p>
-            {target.fields()}
+            {carried}
             {step}
             <button class="button button-secondary" type="submit">{name}</button>
-        </form>
+        </Form>
     }
     .into_any()
 }
@@ -251,14 +256,15 @@ fn form(
 ) -> AnyView {
     let state = FormState::new(step.as_str(), tried);
     let class = if first { "button" } else { "button button-secondary" };
+    let (carried, inputs) = (target.fields(), inputs(step, state, facts, now));
     let body = view! {
-        <form class="form" method="post" action=form::staff::MOVE novalidate>
+        <Form action=form::staff::MOVE>
             <p class="muted">{meaning(step)}</p>
-            {target.fields()}
-            <input type="hidden" name="step" value=step.as_str()/>
-            {inputs(step, state, facts, now)}
+            {carried}
+            <Hidden name="step" value=step.as_str()/>
+            {inputs}
             <button class=class type="submit">{name(step)}</button>
-        </form>
+        </Form>
     };
     let bare =
         matches!(step, Move::StartReview | Move::ResumeReview | Move::AcceptUk | Move::AcceptPartner | Move::Activate);

@@ -9,8 +9,10 @@ use super::{db, reference, reveal, typed};
 use crate::case::actor::Actor;
 use crate::case::tracker::schools;
 use crate::error::AppError;
+use crate::i18n::Locale;
 use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
+use crate::ui::form::error_title;
 
 /// `/staff/registrations/{ref}`
 #[component]
@@ -32,8 +34,8 @@ pub fn RegistrationPage(permission: Permission) -> impl IntoView {
             tried: typed::last_try(&access.caller, &record.reference, &version(record.updated_at)).await?,
             now: state.clock.now(),
         };
-        let error = if shown.tried.is_some() { "Error: " } else { "" };
-        let title = format!("{error}{} · {}", record.school_name, record.reference);
+        let title = format!("{} · {}", record.school_name, record.reference);
+        let title = error_title(&title, shown.tried.is_some(), Locale::En);
         Ok(reply(title, view_of(&record, shown, &state.published.get())))
     })
 }

@@ -22,7 +22,7 @@ use crate::i18n::Locale;
 use crate::paths::{self, form};
 use crate::roles::{Permission, Role, may};
 use crate::staff::when::time_view;
-use crate::ui::form::ErrorSummary;
+use crate::ui::form::{ErrorSummary, Form, Hidden};
 
 /// What of a registration this person sees now.
 pub struct Shown {
@@ -127,12 +127,13 @@ fn contact_button(record: &Record, allowed: bool) -> impl IntoView + use<> {
     if !allowed {
         return view! { <p class="muted">"Your role does not see contact details."</p> }.into_any();
     }
+    let reference = record.reference.clone();
     view! {
-        <form method="post" action=form::staff::SHOW_CONTACT>
-            <input type="hidden" name="reference" value=record.reference.clone()/>
+        <Form action=form::staff::SHOW_CONTACT class="">
+            <Hidden name="reference" value=reference/>
             <button class="button button-secondary" type="submit">"Show contact details"</button>
             <p class="muted small">"They are shown for 10 minutes; the audit records that you saw them."</p>
-        </form>
+        </Form>
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use crate::case::actor::Actor;
 use crate::case::lifecycle::{Move, way_out};
 use crate::case::tracker::School;
 use crate::paths::form;
+use crate::ui::form::{Form, Hidden};
 
 /// The panel; nothing where it is one school.
 pub fn schools_panel(record: &Record, schools: Vec<School>, actor: Actor) -> Option<impl IntoView + use<>> {
@@ -32,14 +33,15 @@ fn row(school: &School, target: &Target, actor: Actor) -> impl IntoView + use<> 
             Move::Close => ("Its partnership has ended", "Close this school"),
             _ => ("It does not go on", "Withdraw this school"),
         };
+        let (carried, position) = (target.fields(), school.position.to_string());
         view! {
             <details>
                 <summary>{name}<span class="visually-hidden">": "{school.name.clone()}</span></summary>
-                <form class="form" method="post" action=form::staff::SCHOOL_LEAVES novalidate>
-                    {target.fields()}
-                    <input type="hidden" name="school" value=school.position/>
+                <Form action=form::staff::SCHOOL_LEAVES>
+                    {carried}
+                    <Hidden name="school" value=position/>
                     <button class="button button-secondary" type="submit">{button}</button>
-                </form>
+                </Form>
             </details>
         }
     });
