@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
 use std::time::Instant;
 
 use app::catalogue::published::Published;
@@ -105,7 +103,7 @@ fn position(register: &Register, nation: Option<Nation>, typed: &str, id: &str) 
 async fn the_real_registers(pool: PgPool) {
     for (source, file, [rows, open]) in FILES {
         let began = Instant::now();
-        let path = common::data().join(file);
+        let path = crate::common::data().join(file);
         let report = import(&pool, &Clock::System, source, &path, Options::default()).await.unwrap().unwrap();
         println!("{source}: {report} in {:?}", began.elapsed());
         assert_eq!([report.rows, report.open_rows], [rows, open], "{source}");
@@ -117,7 +115,7 @@ async fn the_real_registers(pool: PgPool) {
     let register = store.get();
     schools_are_found(&register);
     councils_and_trusts_are_found(&register);
-    app::dataset::import(&pool, &common::data()).await.unwrap();
+    app::dataset::import(&pool, &crate::common::data()).await.unwrap();
     schools_have_sister_cities(&pool, &app::catalogue::db::load(&pool).await.unwrap()).await;
 }
 

@@ -1,9 +1,7 @@
 //! The open data as programs ask for it: through the router, with the real dataset.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
-use common::{Answer, TestApp};
+use crate::common::{Answer, TestApp};
 use serde_json::Value;
 use sqlx::PgPool;
 

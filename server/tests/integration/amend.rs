@@ -3,13 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::{Answer, TestApp};
 use app::audit;
 use app::case::approval::ask;
 use app::paths::form;
 use app::roles::Role;
-use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 use uuid::Uuid;
@@ -218,7 +216,7 @@ async fn whoever_must_agree_sees_the_changed_text(pool: PgPool) {
         tx.commit().await.unwrap();
         let mail = app.newest_mail().await;
         let link = mail.text.split_whitespace().find(|word| word.contains("/approve/")).unwrap().to_owned();
-        (mail.recipient, link.strip_prefix(common::BASE).unwrap().to_owned())
+        (mail.recipient, link.strip_prefix(crate::common::BASE).unwrap().to_owned())
     };
     let (_, old) = ask_now().await;
     app.later(Duration::SECOND);

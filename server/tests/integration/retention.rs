@@ -3,15 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::TestApp;
 use app::audit::Origin;
 use app::audit::verify;
 use app::case::actor::Actor;
 use app::case::lifecycle::{Change, WithdrawReason, move_to};
 use app::case::transaction::Order;
 use app::roles::Role;
-use common::TestApp;
 use server::jobs;
 use sqlx::PgPool;
 use time::{Duration, OffsetDateTime};

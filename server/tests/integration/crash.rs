@@ -7,17 +7,15 @@
     reason = "it starts a process of its own and finds the database by the environment"
 )]
 
-mod common;
-
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::common::TestApp;
+use crate::common::wizard::{self, Given, walk_to};
 use app::url::put_pair;
-use common::TestApp;
-use common::wizard::{self, Given, walk_to};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use tower_sessions::session::Id;
@@ -155,7 +153,7 @@ async fn until(pool: &PgPool, sql: &'static str, rows: i64) {
 async fn fill_in(pool: &PgPool) -> (String, String) {
     let app = TestApp::new(pool.clone()).await;
     let now: OffsetDateTime = sqlx::query_scalar("select now()").fetch_one(pool).await.expect("the time");
-    app.later(now - common::now());
+    app.later(now - crate::common::now());
     let page = walk_to(&app, &Given::school(), "declarations").await.end;
     // Another process knows the browser by its cookie alone: here is a second one for the same session.
     let id = Id::default();

@@ -3,10 +3,8 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
+use crate::common::{Answer, TestApp};
 use app::paths::form;
-use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 

@@ -2,12 +2,10 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
+use crate::common::{Answer, PASSWORD, TestApp};
 use app::case::approval::{Asked, ask};
 use app::paths::form;
 use app::roles::Role;
-use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 use uuid::Uuid;
@@ -49,7 +47,7 @@ async fn link(app: &TestApp) -> String {
     let mail = app.newest_mail().await;
     assert_eq!(mail.recipient, HEAD);
     let address = mail.text.split_whitespace().find(|word| word.contains("/approve/")).expect("a link");
-    address.strip_prefix(common::BASE).expect("an address of this service").to_owned()
+    address.strip_prefix(crate::common::BASE).expect("an address of this service").to_owned()
 }
 
 async fn send(app: &TestApp, action: &str, link: &str, fields: &[(&str, &str)]) -> Answer {

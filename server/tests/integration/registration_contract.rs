@@ -2,12 +2,10 @@
 //! from outside. The table below is the one of the design; every page of every branch is held to it, and every line of it
 //! has to turn up somewhere.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::TestApp;
-use common::wizard::{Given, walk, walk_to};
+use crate::common::TestApp;
+use crate::common::wizard::{Given, walk, walk_to};
 use scraper::{ElementRef, Html};
 use sqlx::PgPool;
 
@@ -106,7 +104,7 @@ fn inputs(body: &str) -> Vec<(String, String, String)> {
         (attribute("name"), attribute("type"), attribute("value"))
     };
     let named = "main input[name], main textarea[name], main select[name], main button[name]";
-    html.select(&common::selector(named)).map(read).collect()
+    html.select(&crate::common::selector(named)).map(read).collect()
 }
 
 /// Branches that together come past every page.
@@ -139,7 +137,7 @@ fn branches() -> Vec<(&'static str, Given)> {
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn every_page_of_every_branch_keeps_the_contract(db: PgPool) {
-    app::dataset::import(&db, &common::data()).await.expect("the dataset");
+    app::dataset::import(&db, &crate::common::data()).await.expect("the dataset");
     sqlx::raw_sql(include_str!("fixtures/register.sql")).execute(&db).await.expect("a register");
     let app = TestApp::new(db).await;
     let choices: BTreeMap<&str, BTreeSet<&str>> =
@@ -166,7 +164,7 @@ async fn every_page_of_every_branch_keeps_the_contract(db: PgPool) {
                 let field = field(&name);
                 let bare = ["contact_email", "email_code"].contains(&name.as_str())
                     || (name == field && name.ends_with("_query"));
-                assert!(bare || name == common::wizard::input_name(&field), "{at}");
+                assert!(bare || name == crate::common::wizard::input_name(&field), "{at}");
                 match kind.as_str() {
                     "radio" | "checkbox" if KEYS.contains(&field.as_str()) => assert!(!value.is_empty(), "{at}"),
                     "radio" | "checkbox" => {

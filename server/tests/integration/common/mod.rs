@@ -1,7 +1,6 @@
 //! The whole service over a real router and a real Postgres, with a clock that the test moves. Reads like the story.
 
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its part")]
 
 pub mod wizard;
 

@@ -3,17 +3,14 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
 
-mod common;
-mod smtp;
-
 use std::time::Duration as Wait;
 
+use crate::common::TestApp;
+use crate::smtp::Smtp;
 use app::i18n::Locale;
 use app::mail::{Letter, Part, compose, queue};
-use common::TestApp;
 use server::jobs::send_due;
 use server::mail::Transport;
-use smtp::Smtp;
 use sqlx::PgPool;
 use time::Duration;
 use uuid::Uuid;

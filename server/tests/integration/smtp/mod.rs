@@ -40,7 +40,7 @@ impl Smtp {
     pub fn start(arguments: &[&str]) -> Self {
         let python = python();
         assert!(python.exists(), "{} is missing: run script/bootstrap --test", python.display());
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/integration/smtp/server.py");
         let mut command = Command::new(python);
         command.arg(script).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("a mail server");

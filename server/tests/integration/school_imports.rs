@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,19 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
 use std::fs;
 use std::path::PathBuf;
 
-use common::TestApp;
+use crate::common::TestApp;
 use sqlx::PgPool;
 
 /// A copy of the dataset in a folder of its own, with one change.
 fn changed(name: &str, file: &str, change: impl Fn(String) -> String) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("kindred-cities-{}-{name}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    for entry in fs::read_dir(common::data()).unwrap() {
+    for entry in fs::read_dir(crate::common::data()).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|e| e == "csv") {
             fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
@@ -29,7 +27,7 @@ fn changed(name: &str, file: &str, change: impl Fn(String) -> String) -> PathBuf
 async fn a_second_import_changes_nothing_but_the_version(pool: PgPool) {
     let app = TestApp::with_data(pool.clone()).await;
     let before = app.count("select count(*) from event").await;
-    let first = app::dataset::import(&pool, &common::data()).await.unwrap();
+    let first = app::dataset::import(&pool, &crate::common::data()).await.unwrap();
     assert_eq!((first.places, first.links, first.sources, first.events, first.schools), (131, 80, 178, 130, 15));
     assert_eq!(app.count("select count(*) from event").await, before);
     assert!(app.state.published.refresh(&pool).await.unwrap(), "a new version is seen");

@@ -3,12 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::{Answer, PASSWORD, TestApp};
 use app::audit::verify;
 use app::paths::form;
 use app::roles::Role;
-use common::{Answer, PASSWORD, TestApp};
 use server::jobs;
 use sqlx::PgPool;
 use time::Duration;

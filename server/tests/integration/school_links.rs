@@ -2,11 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::TestApp;
 use app::paths::form;
 use app::roles::Role;
-use common::TestApp;
 use sqlx::PgPool;
 use time::Duration;
 

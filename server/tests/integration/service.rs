@@ -1,8 +1,6 @@
 //! What the service says of itself, and what only a developer may see.
 
-mod common;
-
-use common::TestApp;
+use crate::common::TestApp;
 use sqlx::PgPool;
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]

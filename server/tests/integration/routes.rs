@@ -1,16 +1,14 @@
 //! Every page keeps what its group promises, and every form has one name: the tables of pages and of form addresses are
 //! walked from end to end.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::common::TestApp;
 use app::i18n::Locale;
 use app::paths::form;
 use app::roles::{Role, may};
 use app::routes::{Group, Needs, ROUTES, RouteInfo};
-use common::TestApp;
 use sqlx::PgPool;
 use time::Duration;
 

@@ -1,8 +1,6 @@
 //! Every public address, in both languages, with the real data.
 
-mod common;
-
-use common::TestApp;
+use crate::common::TestApp;
 use sqlx::PgPool;
 
 const FIXED: [&str; 14] = [

@@ -3,13 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::{Answer, PASSWORD, TestApp};
 use app::audit;
 use app::case::lifecycle::{Move, Status};
 use app::paths::form;
 use app::roles::Role;
-use common::{Answer, PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 

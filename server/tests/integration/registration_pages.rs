@@ -2,11 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
+use crate::common::wizard::{Given, post, walk, walk_to};
+use crate::common::{Answer, TestApp};
 use app::questions::step::Step;
-use common::wizard::{Given, post, walk, walk_to};
-use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 
@@ -14,7 +12,7 @@ const LATER: &str = "Save and come back later";
 
 /// A service with the places and links of the dataset and a small school register.
 async fn service(db: PgPool) -> TestApp {
-    app::dataset::import(&db, &common::data()).await.unwrap();
+    app::dataset::import(&db, &crate::common::data()).await.unwrap();
     sqlx::raw_sql(include_str!("fixtures/register.sql")).execute(&db).await.unwrap();
     TestApp::new(db).await
 }

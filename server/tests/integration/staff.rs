@@ -2,13 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::common::{PASSWORD, TestApp};
 use app::audit;
 use app::paths::form;
 use app::roles::Role;
 use app::staff::auth::add_account;
-use common::{PASSWORD, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 
@@ -57,7 +55,7 @@ async fn move_fields(app: &TestApp) -> Vec<(&'static str, String)> {
     ["reference", "step", "version"].map(|name| (name, page.value_of(name))).into()
 }
 
-async fn post(app: &TestApp, path: &str, fields: &[(&'static str, String)]) -> common::Answer {
+async fn post(app: &TestApp, path: &str, fields: &[(&'static str, String)]) -> crate::common::Answer {
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     app.post(path, &fields).await
 }

@@ -130,8 +130,6 @@ pub struct Walk {
     pub bodies: Vec<String>,
     /// The last page: the confirmation.
     pub end: Answer,
-    /// Its path.
-    pub path: String,
     /// How many questions had to be answered.
     pub required: usize,
 }
@@ -159,7 +157,7 @@ async fn walk_until(app: &TestApp, given: &Given, last: Option<&str>) -> Walk {
         bodies.push(page.body.clone());
         let step = path.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
         if last == Some(step.as_str()) || path.contains("/done/") {
-            return Walk { pages, bodies, end: page, path, required };
+            return Walk { pages, bodies, end: page, required };
         }
         path = match step.as_str() {
             "register" => from_hub(&page),

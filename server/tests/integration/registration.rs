@@ -1,10 +1,8 @@
 //! The registration through the router: a whole way, wrong input at every step, codes, and sending it once.
 
-mod common;
-
+use crate::common::wizard::{self, Given, walk_to};
+use crate::common::{Answer, TestApp};
 use app::paths::form;
-use common::wizard::{self, Given, walk_to};
-use common::{Answer, TestApp};
 use sqlx::PgPool;
 use time::Duration;
 

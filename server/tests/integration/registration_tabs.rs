@@ -1,10 +1,8 @@
 //! Several tabs, several registrations in one browser, and choices that do not fit: nothing is lost and nothing is mixed up.
 
-mod common;
-
+use crate::common::TestApp;
+use crate::common::wizard::{Given, post, walk, walk_to};
 use app::paths::form;
-use common::TestApp;
-use common::wizard::{Given, post, walk, walk_to};
 use sqlx::PgPool;
 use time::Duration;
 

@@ -2,11 +2,9 @@
 //! long a draft and a session live.
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
 
-mod common;
-
+use crate::common::wizard::{self, Given, walk};
+use crate::common::{Answer, TestApp};
 use app::paths::form;
-use common::wizard::{Given, walk};
-use common::{Answer, TestApp};
 use server::jobs;
 use sqlx::PgPool;
 use time::Duration;
@@ -18,7 +16,7 @@ async fn send(app: &TestApp, action: &str, fields: &[(&str, &str)]) -> Answer {
     app.later(Duration::SECOND);
     let locale = if fields.iter().any(|(name, _)| *name == "locale") { vec![] } else { vec![("locale", "en")] };
     let fields: Vec<_> = locale.iter().chain(fields).copied().collect();
-    let mut answer = common::wizard::post(app, action, &fields).await;
+    let mut answer = wizard::post(app, action, &fields).await;
     assert_eq!(answer.status, 303, "{action}: {}", answer.text());
     for _ in 0..3 {
         if answer.status == 303 {
@@ -50,7 +48,7 @@ async fn open_question(app: &TestApp) -> String {
     }
     // The task list of a draft: its first question.
     if at == "/en/register" && !answer.attributes(".task-list a", "href").is_empty() {
-        at = common::wizard::from_hub(&answer);
+        at = wizard::from_hub(&answer);
     }
     at
 }
@@ -59,7 +57,7 @@ async fn open_question(app: &TestApp) -> String {
 async fn link(app: &TestApp) -> String {
     let text = app.newest_mail().await.text;
     let address = text.split_whitespace().find(|word| word.contains("/register/resume/")).expect("a link in the mail");
-    address.strip_prefix(common::BASE).expect("an address of this service").to_owned()
+    address.strip_prefix(crate::common::BASE).expect("an address of this service").to_owned()
 }
 
 async fn mails_to(app: &TestApp, email: &str) -> usize {
@@ -387,7 +385,7 @@ async fn a_session_ends_and_says_how_to_come_back(db: PgPool) {
     // A form that comes too late is not a mystery either.
     begin_again(&app).await;
     app.later(Duration::minutes(61));
-    let late = common::wizard::post(&app, "school", &[("school_choice", "not_listed")]).await;
+    let late = wizard::post(&app, "school", &[("school_choice", "not_listed")]).await;
     assert_eq!((late.status, late.header("location")), (303, "/en/register/ended"));
 }
 

@@ -3,10 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
-use common::TestApp;
-use common::wizard::{Given, walk, walk_to};
+use crate::common::TestApp;
+use crate::common::wizard::{self, Given, walk, walk_to};
 use sqlx::PgPool;
 
 /// A service with a small school register.
@@ -150,7 +148,7 @@ async fn a_council_shares_a_link_and_its_schools_are_linked_to_it(db: PgPool) {
     assert_eq!(kind.value_of("answers[council_invite]"), "831");
     let fields =
         [("applicant_kind", "single_school"), ("council_invite", kind.value_of("answers[council_invite]").leak())];
-    common::wizard::post(&school, "kind", &fields).await;
+    wizard::post(&school, "kind", &fields).await;
     let given = given("single_school", "england", false, true).with("contact_email", &["two@longlane.example.sch.uk"]);
     let check = walk_to(&school, &given, "check").await.end;
     assert!(check.body.contains("<dt>Invited by council</dt>") && check.body.contains(">Derby<"));
@@ -167,13 +165,13 @@ async fn an_invitation_can_be_taken_away(db: PgPool) {
     walk(&app.other_device(), &given("council", "england", false, false)).await.end.shows("Registration sent");
     app.later(time::Duration::seconds(61));
     let fields = [("applicant_kind", "single_school"), ("council_invite", "831")];
-    common::wizard::post(&app, "kind", &fields).await;
+    wizard::post(&app, "kind", &fields).await;
     let given = given("single_school", "england", false, true).with("contact_email", &["two@longlane.example.sch.uk"]);
     let check = walk_to(&app, &given, "check").await.end;
     let form = |name: &str| check.value_of(name);
     assert_eq!((form("step"), form("answers[applicant_kind]")), ("kind".into(), "single_school".into()));
     assert!(check.text().contains("Remove the invitation by the council"), "{}", check.text());
-    common::wizard::post(&app, "kind", &fields[..1]).await.redirects_to("/en/register/check");
+    wizard::post(&app, "kind", &fields[..1]).await.redirects_to("/en/register/check");
     let check = app.get("/en/register/check").await;
     assert!(!check.text().contains("Invited by council") && check.text().contains("Change the main contact’s name"));
 }
@@ -184,16 +182,16 @@ async fn a_list_without_a_school_says_so(db: PgPool) {
     let given = given("council", "england", false, true);
     walk_to(&app, &given, "council-schools").await;
     let path = "/en/register/council-schools";
-    common::wizard::post(&app, "council-schools", &[]).await.redirects_to(path);
+    wizard::post(&app, "council-schools", &[]).await.redirects_to(path);
     let page = app.get(path).await;
     page.shows("There is a problem").shows("Add at least one school");
     assert_eq!(page.attributes(".error-summary a", "href"), ["#council_schools"]);
     assert_eq!(app.get(&format!("{path}?school_query=lane")).await.all(".error-summary li"), [""; 0]);
     // One is added and taken away again: that is no mistake yet.
     let school = [("council_schools[]", "england-112345"), ("then", "stay")];
-    common::wizard::post(&app, "council-schools", &school).await.redirects_to(path);
+    wizard::post(&app, "council-schools", &school).await.redirects_to(path);
     app.get(path).await.shows("1 school added");
-    common::wizard::post(&app, "council-schools", &[("then", "stay")]).await.redirects_to(path);
+    wizard::post(&app, "council-schools", &[("then", "stay")]).await.redirects_to(path);
     assert_eq!(app.get(path).await.all(".error-summary li"), [""; 0]);
 }
 

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-mod common;
-
-use common::TestApp;
+use crate::common::TestApp;
 use serde_json::{Value, json};
 use sqlx::PgPool;
 
