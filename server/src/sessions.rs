@@ -12,6 +12,10 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
 
+/// A session that is looked at again within a minute is not written again: it lives up to so much longer than is said, and
+/// never shorter.
+const SLACK: Duration = Duration::minutes(1);
+
 /// The store. Every look at a session gives it another `idle` of life.
 #[derive(Clone, Debug)]
 pub struct PgSessions {
@@ -75,7 +79,7 @@ impl SessionStore for PgSessions {
             "insert into session (id_hash, data, expires_at, created_at) values ($1, $2, $3, $4)",
             key.as_slice(),
             data,
-            now + self.idle,
+            now + self.idle + SLACK,
             began,
         )
         .execute(&self.pool)
@@ -97,16 +101,24 @@ impl SessionStore for PgSessions {
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         let (key, now) = (key(*id), self.clock.now());
         let row = sqlx::query!(
-            "update session set expires_at = $2 where id_hash = $1 and expires_at > $3 and created_at > $4
-             returning data, expires_at",
+            "select data, expires_at from session where id_hash = $1 and expires_at > $2 and created_at > $3",
             key.as_slice(),
-            now + self.idle,
             now,
             now - ABSOLUTE,
         )
         .fetch_optional(&self.pool)
         .await
         .map_err(backend)?;
+        if row.as_ref().is_some_and(|row| row.expires_at < now + self.idle) {
+            sqlx::query!(
+                "update session set expires_at = $2 where id_hash = $1",
+                key.as_slice(),
+                now + self.idle + SLACK
+            )
+            .execute(&self.pool)
+            .await
+            .map_err(backend)?;
+        }
         row.map(|row| {
             let data = serde_json::from_value(row.data).map_err(|e| Error::Decode(e.to_string()))?;
             Ok(Record { id: *id, data, expiry_date: row.expires_at })

@@ -31,8 +31,19 @@ pub enum Shape {
     Facts,
 }
 
+/// Whose business an answer is. Masking, the approver's page and the retention ask this, and a field without it does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// It names or reaches a person: masked until somebody asks to see it, not shown to the approver, erased.
+    Personal,
+    /// It is theirs, in their own words or by their choice: erased.
+    OwnWords,
+    /// The school, or a word of a closed set that says nothing about anybody: it stays as a statistic.
+    Closed,
+}
+
 macro_rules! fields {
-    ($($name:ident $text:literal $step:ident $shape:expr;)+) => {
+    ($($name:ident $text:literal $step:ident $shape:ident $(($most:expr))? $privacy:ident;)+) => {
         /// A field, by the name it has in forms, in the database and as an id on the page.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Field { $(#[doc = concat!("`", $text, "`.")] $name,)+ }
@@ -53,96 +64,99 @@ macro_rules! fields {
 
             /// What its answer looks like.
             pub const fn shape(self) -> Shape {
-                match self { $(Self::$name => $shape,)+ }
+                match self { $(Self::$name => Shape::$shape $(($most))?,)+ }
+            }
+
+            /// Whose business its answer is.
+            pub const fn privacy(self) -> Privacy {
+                match self { $(Self::$name => Privacy::$privacy,)+ }
             }
         }
     };
 }
 
-use Shape::{Fact, Facts, Ids, Line, Lines, List, Many, One, Tick};
-
 /// Schools of one registration.
 pub const SCHOOLS: usize = 30;
 
 fields! {
-    ApplicantKind "applicant_kind" Kind One;
-    CouncilInvite "council_invite" Kind Line(60);
-    FoundInvite "found_council_invite" Kind Fact;
-    UkNation "uk_nation" Nation One;
-    ContactEmail "contact_email" Email Line(254);
+    ApplicantKind "applicant_kind" Kind One Closed;
+    CouncilInvite "council_invite" Kind Line(60) OwnWords;
+    FoundInvite "found_council_invite" Kind Fact OwnWords;
+    UkNation "uk_nation" Nation One Closed;
+    ContactEmail "contact_email" Email Line(254) Personal;
 
-    SchoolQuery "school_query" School Line(100);
-    SchoolChoice "school_choice" School Line(40);
-    FoundSchool "found_school" School Fact;
-    FoundBand "found_pupil_count_band" School Fact;
-    FoundCouncilOfSchool "found_school_council" School Fact;
-    SchoolName "school_name" SchoolDetails Line(NAME_LENGTH);
-    SchoolNumber "school_number" SchoolDetails Line(20);
-    AddressLine1 "address_line_1" SchoolDetails Line(NAME_LENGTH);
-    Town "town" SchoolDetails Line(100);
-    Postcode "postcode" SchoolDetails Line(20);
-    Phase "phase" SchoolDetails One;
-    SchoolConfirmed "school_confirmed" SchoolConfirm One;
-    PupilCountBand "pupil_count_band" Pupils One;
+    SchoolQuery "school_query" School Line(100) OwnWords;
+    SchoolChoice "school_choice" School Line(40) OwnWords;
+    FoundSchool "found_school" School Fact OwnWords;
+    FoundBand "found_pupil_count_band" School Fact OwnWords;
+    FoundCouncilOfSchool "found_school_council" School Fact OwnWords;
+    SchoolName "school_name" SchoolDetails Line(NAME_LENGTH) Closed;
+    SchoolNumber "school_number" SchoolDetails Line(20) OwnWords;
+    AddressLine1 "address_line_1" SchoolDetails Line(NAME_LENGTH) OwnWords;
+    Town "town" SchoolDetails Line(100) OwnWords;
+    Postcode "postcode" SchoolDetails Line(20) OwnWords;
+    Phase "phase" SchoolDetails One Closed;
+    SchoolConfirmed "school_confirmed" SchoolConfirm One OwnWords;
+    PupilCountBand "pupil_count_band" Pupils One Closed;
 
-    TrustQuery "trust_query" Trust Line(100);
-    TrustChoice "trust_choice" Trust Line(40);
-    FoundTrust "found_trust" Trust Fact;
-    TrustName "trust_name" TrustDetails Line(NAME_LENGTH);
-    TrustSchools "trust_schools" TrustSchools Ids(SCHOOLS);
-    FoundSchools "found_schools" TrustSchools Facts;
-    LeadEmail "lead_email" TrustLeads List;
+    TrustQuery "trust_query" Trust Line(100) OwnWords;
+    TrustChoice "trust_choice" Trust Line(40) OwnWords;
+    FoundTrust "found_trust" Trust Fact OwnWords;
+    TrustName "trust_name" TrustDetails Line(NAME_LENGTH) OwnWords;
+    TrustSchools "trust_schools" TrustSchools Ids(SCHOOLS) OwnWords;
+    FoundSchools "found_schools" TrustSchools Facts OwnWords;
+    LeadEmail "lead_email" TrustLeads List Personal;
 
-    CouncilQuery "council_query" Council Line(100);
-    CouncilChoice "council_choice" Council Line(60);
-    FoundCouncil "found_council" Council Fact;
-    CouncilRole "council_role" CouncilRole One;
-    CouncilSchools "council_schools" CouncilSchools Ids(SCHOOLS);
-    InviteRead "invite_text" CouncilInvite Tick;
+    CouncilQuery "council_query" Council Line(100) OwnWords;
+    CouncilChoice "council_choice" Council Line(60) OwnWords;
+    FoundCouncil "found_council" Council Fact OwnWords;
+    CouncilRole "council_role" CouncilRole One Closed;
+    CouncilSchools "council_schools" CouncilSchools Ids(SCHOOLS) OwnWords;
+    InviteRead "invite_text" CouncilInvite Tick OwnWords;
 
-    ContactName "contact_name" ContactName Line(NAME_LENGTH);
-    ContactRole "contact_role" ContactRole One;
-    ContactRoleOther "contact_role_other" ContactRole Line(ROLE_LENGTH);
-    ContactMethod "contact_method" ContactMethod One;
-    ContactPhone "contact_phone" ContactMethod Line(40);
-    ApproverRole "approver_role" Approver One;
-    SameAsContact "same_as_contact" Approver Tick;
-    ApproverName "approver_name" Approver Line(NAME_LENGTH);
-    ApproverEmail "approver_email" Approver Line(254);
-    SecondContactEmail "second_contact_email" SecondContact Line(254);
+    ContactName "contact_name" ContactName Line(NAME_LENGTH) Personal;
+    ContactRole "contact_role" ContactRole One OwnWords;
+    ContactRoleOther "contact_role_other" ContactRole Line(ROLE_LENGTH) Personal;
+    ContactMethod "contact_method" ContactMethod One OwnWords;
+    ContactPhone "contact_phone" ContactMethod Line(40) Personal;
+    ApproverRole "approver_role" Approver One OwnWords;
+    SameAsContact "same_as_contact" Approver Tick OwnWords;
+    ApproverName "approver_name" Approver Line(NAME_LENGTH) Personal;
+    ApproverEmail "approver_email" Approver Line(254) Personal;
+    SecondContactEmail "second_contact_email" SecondContact Line(254) Personal;
 
-    ExistingLink "existing_link" ExistingLink One;
-    PartnerSchoolName "partner_school_name" PartnerSchool Line(NAME_LENGTH);
-    PartnerSchoolNameZh "partner_school_name_zh" PartnerSchool Line(NAME_LENGTH);
-    PartnerCity "partner_city" PartnerSchool Line(NAME_LENGTH);
-    SinceYear "since_year" PartnerSchool Line(20);
-    FoundYear "found_year" PartnerSchool Fact;
-    Wish "wish" PartnerSchool One;
-    AgeGroups "age_groups" AgeGroups Many(7);
-    Activities "activities" Activities Many(5);
-    ActivitiesOther "activities_other" Activities Line(ROLE_LENGTH);
-    MandarinLevel "mandarin_level" Mandarin One;
-    SubjectFocus "subject_focus" Subjects Many(5);
-    PlaceChoice "place_choice" Place One;
-    Places "places" Places Ids(3);
-    StartWhen "start_when" Start One;
-    Tools "tools" Tools Many(7);
-    AboutSchool "about_school" About Lines(1000);
-    AccessNeeds "access_needs" Access Lines(500);
+    ExistingLink "existing_link" ExistingLink One Closed;
+    PartnerSchoolName "partner_school_name" PartnerSchool Line(NAME_LENGTH) OwnWords;
+    PartnerSchoolNameZh "partner_school_name_zh" PartnerSchool Line(NAME_LENGTH) OwnWords;
+    PartnerCity "partner_city" PartnerSchool Line(NAME_LENGTH) OwnWords;
+    SinceYear "since_year" PartnerSchool Line(20) OwnWords;
+    FoundYear "found_year" PartnerSchool Fact OwnWords;
+    Wish "wish" PartnerSchool One OwnWords;
+    AgeGroups "age_groups" AgeGroups Many(7) Closed;
+    Activities "activities" Activities Many(5) Closed;
+    ActivitiesOther "activities_other" Activities Line(ROLE_LENGTH) OwnWords;
+    MandarinLevel "mandarin_level" Mandarin One Closed;
+    SubjectFocus "subject_focus" Subjects Many(5) OwnWords;
+    PlaceChoice "place_choice" Place One Closed;
+    Places "places" Places Ids(3) OwnWords;
+    StartWhen "start_when" Start One Closed;
+    Tools "tools" Tools Many(7) Closed;
+    AboutSchool "about_school" About Lines(1000) OwnWords;
+    AccessNeeds "access_needs" Access Lines(500) OwnWords;
 
-    Overnight "overnight" Overnight One;
-    HomestayRead "homestay_read" Homestay Tick;
-    DslAware "dsl_aware" Safeguarding One;
-    ShareSchoolProfile "share_school_profile" Sharing One;
-    PublicListing "public_listing" Listing One;
-    NewsOptIn "news_opt_in" News Tick;
+    Overnight "overnight" Overnight One Closed;
+    HomestayRead "homestay_read" Homestay Tick OwnWords;
+    DslAware "dsl_aware" Safeguarding One OwnWords;
+    ShareSchoolProfile "share_school_profile" Sharing One OwnWords;
+    PublicListing "public_listing" Listing One OwnWords;
+    NewsOptIn "news_opt_in" News Tick OwnWords;
 
-    DeclAuthority "decl_authority" Declarations Tick;
-    DeclAccuracy "decl_accuracy" Declarations Tick;
-    DeclSafeguarding "decl_safeguarding" Declarations Tick;
-    DeclNoPupilData "decl_no_pupil_data" Declarations Tick;
-    DeclReadPrivacy "decl_read_privacy" Declarations Tick;
-    CopyOfAnswers "copy_of_answers" Declarations Tick;
+    DeclAuthority "decl_authority" Declarations Tick OwnWords;
+    DeclAccuracy "decl_accuracy" Declarations Tick OwnWords;
+    DeclSafeguarding "decl_safeguarding" Declarations Tick OwnWords;
+    DeclNoPupilData "decl_no_pupil_data" Declarations Tick OwnWords;
+    DeclReadPrivacy "decl_read_privacy" Declarations Tick OwnWords;
+    CopyOfAnswers "copy_of_answers" Declarations Tick OwnWords;
 }
 
 impl std::fmt::Display for Field {
@@ -159,7 +173,7 @@ impl Field {
 
     /// Whether it takes more than one value.
     pub const fn is_list(self) -> bool {
-        matches!(self.shape(), Many(_) | Ids(_) | List | Facts)
+        matches!(self.shape(), Shape::Many(_) | Shape::Ids(_) | Shape::List | Shape::Facts)
     }
 
     /// Its `name` in a form.

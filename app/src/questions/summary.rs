@@ -1,7 +1,7 @@
 //! The answers as people read them, by task: on the page with all answers, for staff, and in the copy by e-mail.
 
 use super::answers::Answers;
-use super::field::{Field, Shape};
+use super::field::{Field, Privacy, Shape};
 use super::journey::Journey;
 use super::pick::Pick;
 use super::provinces;
@@ -34,23 +34,8 @@ pub struct Row {
 impl Row {
     /// Whether the answer names or reaches a person.
     pub const fn is_personal(&self) -> bool {
-        is_personal(self.field)
+        matches!(self.field.privacy(), Privacy::Personal)
     }
-}
-
-/// Whether an answer names or reaches a person.
-pub const fn is_personal(field: Field) -> bool {
-    matches!(
-        field,
-        Field::ContactEmail
-            | Field::ContactName
-            | Field::ContactRoleOther
-            | Field::ContactPhone
-            | Field::ApproverName
-            | Field::ApproverEmail
-            | Field::SecondContactEmail
-            | Field::LeadEmail
-    )
 }
 
 /// Complete answers, task by task, in a language.

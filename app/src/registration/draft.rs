@@ -20,14 +20,15 @@ pub struct Draft {
     pub contact_email: String,
     /// When it was saved last; none before that.
     pub saved_at: Option<OffsetDateTime>,
-    /// What tells the answers that were read from those that another tab has saved since.
-    pub mark: Option<String>,
+    /// Which version of it was read (optimistic lock): another tab may have saved a newer one since. None for whoever holds the
+    /// row's lock.
+    pub revision: Option<i32>,
 }
 
 impl Draft {
     /// A draft that is about to be saved.
     pub const fn new(answers: Answers, contact_email: String) -> Self {
-        Self { answers, contact_email, saved_at: None, mark: None }
+        Self { answers, contact_email, saved_at: None, revision: None }
     }
 }
 
@@ -62,7 +63,7 @@ pub async fn insert(
 /// Where Postgres does not answer.
 pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", revision
            from registration_draft
            where id = $1 and completed_at is null"#,
         id,
@@ -73,7 +74,7 @@ pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option
         answers: row.answers.0,
         contact_email: row.contact_email,
         saved_at: Some(row.updated_at),
-        mark: row.mark,
+        revision: Some(row.revision),
     }))
 }
 
@@ -83,7 +84,7 @@ pub async fn find_open(db: impl PgExecutor<'_>, id: Uuid) -> sqlx::Result<Option
 /// Where Postgres does not answer.
 pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Draft>> {
     let row = sqlx::query!(
-        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", md5(answers::text) as mark
+        r#"select contact_email, updated_at, answers as "answers: Json<Answers>", revision
            from registration_draft
            where id = $1 and completed_at is null for update"#,
         id,
@@ -94,7 +95,7 @@ pub async fn lock_open(db: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<D
         answers: row.answers.0,
         contact_email: row.contact_email,
         saved_at: Some(row.updated_at),
-        mark: row.mark,
+        revision: Some(row.revision),
     }))
 }
 
@@ -110,14 +111,14 @@ pub async fn save(
     now: OffsetDateTime,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "update registration_draft set locale = $2, contact_email = $3, answers = $4, updated_at = $5
-         where id = $1 and completed_at is null and ($6::text is null or md5(answers::text) = $6)",
+        "update registration_draft set locale = $2, contact_email = $3, answers = $4, updated_at = $5, revision = revision + 1
+         where id = $1 and completed_at is null and ($6::integer is null or revision = $6)",
         id,
         locale.as_str(),
         draft.contact_email,
         Json(&draft.answers) as _,
         now,
-        draft.mark,
+        draft.revision,
     )
     .execute(db)
     .await?;
@@ -164,7 +165,7 @@ mod tests {
         assert!(save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
         typed.saved_at = Some(NOW);
         let found = find_open(&db, id).await.unwrap().unwrap();
-        assert_eq!(found, Draft { mark: found.mark.clone(), ..typed.clone() });
+        assert_eq!(found, Draft { revision: found.revision.clone(), ..typed.clone() });
         // What was read before another tab saved is not written over it.
         let newer = Draft { answers: found.answers.clone().set(Field::ContactName, "Li Na"), ..found.clone() };
         assert!(save(&db, id, Locale::Zh, &newer, NOW).await.unwrap());

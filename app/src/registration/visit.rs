@@ -1,5 +1,7 @@
 //! One request of an applicant: who it is, what they have answered, and the one way to save an answer.
 
+use std::pin::Pin;
+
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -15,6 +17,9 @@ use crate::questions::step::Step;
 use crate::questions::words::About;
 use crate::request::Requester;
 
+/// What is to be saved; nothing where a visit does not allow it.
+pub type Changed = Pin<Box<dyn Future<Output = Result<Option<Answers>, AppError>> + Send>>;
+
 /// A request of an applicant.
 #[derive(Clone, Debug)]
 pub struct Visit {
@@ -28,8 +33,8 @@ pub struct Visit {
     pub verified: Option<String>,
     /// When the draft was saved last.
     pub saved_at: Option<OffsetDateTime>,
-    /// See [`Draft::mark`].
-    mark: Option<String>,
+    /// See [`Draft::revision`].
+    revision: Option<i32>,
 }
 
 impl Visit {
@@ -44,13 +49,13 @@ impl Visit {
             None => None,
         };
         let saved_at = draft.as_ref().and_then(|draft| draft.saved_at);
-        let mark = draft.as_ref().and_then(|draft| draft.mark.clone());
+        let revision = draft.as_ref().and_then(|draft| draft.revision);
         let (answers, verified) = match draft {
             Some(draft) => (draft.answers, Some(draft.contact_email)),
             // None yet; or it was sent from another tab, or deleted by age.
             None => (applicant.answers.clone(), None),
         };
-        Ok(Self { requester, applicant, answers, verified, saved_at, mark })
+        Ok(Self { requester, applicant, answers, verified, saved_at, revision })
     }
 
     /// Where the registration stands.
@@ -95,28 +100,28 @@ impl Visit {
         paths::register_step(self.requester.locale, next.as_str())
     }
 
-    /// Saves answers as they were typed; none where another tab was quicker and what it saved has to be looked at first,
-    /// in the visit that comes back. So each tab changes the answers of its own page, and no other's.
+    /// Saves what `change` makes of the answers, as they were typed. Where another tab was quicker, it is asked again with what
+    /// that one has saved: so each tab changes the answers of its own page, and no other's. False where `change` has nothing
+    /// to save in the visit that comes back.
     ///
     /// # Errors
     /// `Internal` where they cannot be kept.
-    pub async fn keep_answers(mut self, answers: Answers) -> Result<Result<Self, Self>, AppError> {
-        self.answers = answers;
-        let (Some(id), Some(verified)) = (self.applicant.draft, &self.verified) else {
-            self.applicant.answers = self.answers.clone();
-            self.keep().await?;
-            return Ok(Ok(self));
-        };
-        let draft = Draft { mark: self.mark.clone(), ..Draft::new(self.answers.clone(), verified.clone()) };
-        let saved = draft::save(
-            &self.requester.state.pool,
-            id,
-            self.requester.locale,
-            &draft,
-            self.requester.state.clock.now(),
-        )
-        .await?;
-        if saved { Ok(Ok(self)) } else { Ok(Err(Self::of(self.requester).await?)) }
+    pub async fn update_answers(mut self, change: impl Fn(&Self) -> Changed + Send) -> Result<(Self, bool), AppError> {
+        loop {
+            let Some(answers) = change(&self).await? else { return Ok((self, false)) };
+            self.answers = answers;
+            let (Some(id), Some(verified)) = (self.applicant.draft, &self.verified) else {
+                self.applicant.answers = self.answers.clone();
+                self.keep().await?;
+                return Ok((self, true));
+            };
+            let (state, locale) = (&self.requester.state, self.requester.locale);
+            let draft = Draft { revision: self.revision, ..Draft::new(self.answers.clone(), verified.clone()) };
+            if draft::save(&state.pool, id, locale, &draft, state.clock.now()).await? {
+                return Ok((self, true));
+            }
+            self = Self::of(self.requester).await?;
+        }
     }
 
     /// Writes the session.

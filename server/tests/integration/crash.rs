@@ -58,7 +58,9 @@ impl Service {
     fn begin(&self, action: &str, fields: &[(&str, &str)]) -> TcpStream {
         let (path, fields) = wizard::form(action, fields);
         let mut body = "locale=en".to_owned();
-        fields.iter().for_each(|(name, value)| put_pair(&mut body, name, value));
+        for (name, value) in &fields {
+            put_pair(&mut body, name, value);
+        }
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         let request = format!(
             "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n\

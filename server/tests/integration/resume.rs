@@ -375,7 +375,7 @@ async fn a_session_ends_and_says_how_to_come_back(db: PgPool) {
     app.later(Duration::minutes(59));
     app.get(&question).await.shows("Your session ends at 10:59");
     assert_eq!(app.get("/en/register/session").await.body, "3600 10:59");
-    app.later(Duration::minutes(60));
+    app.later(Duration::minutes(61));
     app.get(&question).await.redirects_to("/en/register/ended");
     app.get("/en/register/ended").await.shows("Your session has ended").shows("Continue my registration");
     // Its cookie is gone: the next visit is a first one.

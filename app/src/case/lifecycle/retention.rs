@@ -15,30 +15,13 @@ use crate::case::transaction::{History, Open};
 use crate::catalogue::school_link;
 use crate::error::AppError;
 use crate::mail::queue;
+use crate::questions::field::{Field, Privacy};
 use crate::state::AppState;
 
 /// After it was withdrawn or declined.
 const NEVER_BEGUN: Duration = Duration::days(182);
 /// After a partnership was closed.
 const CLOSED: Duration = Duration::days(365);
-
-/// The answers that say nothing about a person and are not in anybody's own words.
-const KEPT: [&str; 14] = [
-    "applicant_kind",
-    "uk_nation",
-    "school_name",
-    "phase",
-    "pupil_count_band",
-    "council_role",
-    "existing_link",
-    "age_groups",
-    "activities",
-    "mandarin_level",
-    "place_choice",
-    "start_when",
-    "tools",
-    "overnight",
-];
 
 /// Erases what is due; what is held for legal reasons stays, and what somebody waits for a copy of. Gives how many
 /// registrations.
@@ -83,7 +66,8 @@ pub async fn erase_due(state: &AppState) -> Result<u64, AppError> {
 /// # Errors
 /// Where Postgres does not answer.
 pub async fn erase(db: &mut PgConnection, registration: Uuid, now: OffsetDateTime) -> sqlx::Result<bool> {
-    let kept: Vec<String> = KEPT.map(ToOwned::to_owned).into();
+    let stays = |field: &&Field| field.privacy() == Privacy::Closed;
+    let kept: Vec<String> = Field::ALL.iter().filter(stays).map(ToString::to_string).collect();
     forget_mails(db, registration, now).await?;
     sqlx::query!(
         "delete from registration_draft where id = (select draft_id from registration where id = $1)",

@@ -11,7 +11,7 @@ use crate::questions::field::Field;
 use crate::questions::pick::Pick;
 use crate::questions::step::Step;
 use crate::registration::resume;
-use crate::registration::visit::Visit;
+use crate::registration::visit::{Changed, Visit};
 use crate::request::Requester;
 use crate::response::see_other;
 
@@ -32,27 +32,24 @@ pub async fn save_answers(
         see_other(&paths::register_other(locale));
         return Ok(());
     }
-    let mut visit = Visit::of(requester).await?;
-    let step = loop {
-        if !visit.is_meant(&draft) {
-            see_other(&visit.elsewhere(&draft));
-            return Ok(());
-        }
-        let Some(step) = step.parse::<Step>().ok().filter(|step| may_answer(&visit, *step)) else {
-            see_other(&visit.hub());
-            return Ok(());
-        };
-        let mut taken = visit.answers.clone().with(step, &answers);
-        lookup::complete(&visit, step, then == "stay", &mut taken).await?;
-        match visit.keep_answers(taken).await? {
-            Ok(kept) => {
-                visit = kept;
-                break step;
-            }
-            Err(newer) => visit = newer,
-        }
+    let (step, stays) = (step.parse::<Step>().ok(), then == "stay");
+    let change = |visit: &Visit| -> Changed {
+        let meant = visit.is_meant(&draft);
+        let form = answers.clone();
+        let visit = visit.clone();
+        Box::pin(async move {
+            let Some(step) = step.filter(|step| meant && may_answer(&visit, *step)) else { return Ok(None) };
+            let mut taken = visit.answers.clone().with(step, &form);
+            lookup::complete(&visit, step, stays, &mut taken).await?;
+            Ok(Some(taken))
+        })
     };
-    let stays = !visit.journey().problems(step).is_empty() || then == "stay";
+    let (visit, kept) = Visit::of(requester).await?.update_answers(change).await?;
+    let Some(step) = step.filter(|_| kept) else {
+        see_other(&if visit.is_meant(&draft) { visit.hub() } else { visit.elsewhere(&draft) });
+        return Ok(());
+    };
+    let stays = stays || !visit.journey().problems(step).is_empty();
     if then == "later" {
         return resume::leave(&visit).await;
     }

@@ -1,6 +1,8 @@
 //! The address and its code. A draft begins when the code comes back; until then the database knows only a hash of it.
 //! Nothing here answers differently for an address that is known.
 
+use std::future::ready;
+
 use leptos::prelude::*;
 
 use super::answer::email_answer;
@@ -10,7 +12,7 @@ use crate::proof::{CodePurpose, Opened, Target};
 use crate::questions::answers::Answers;
 use crate::questions::step::Step;
 use crate::registration::draft::{self, Draft};
-use crate::registration::visit::Visit;
+use crate::registration::visit::{Changed, Visit};
 use crate::request::Requester;
 use crate::response::see_other;
 
@@ -20,18 +22,14 @@ pub async fn save_email(
     #[server(default)] locale: String,
     #[server(default)] contact_email: String,
 ) -> Result<(), AppError> {
-    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
-    while visit.journey().may_open(Step::Email) {
-        let taken = visit.answers.clone().with(Step::Email, &email_answer(&contact_email));
-        visit = match visit.keep_answers(taken).await? {
-            Ok(kept) => kept,
-            Err(newer) => {
-                visit = newer;
-                continue;
-            }
-        };
+    let change = |visit: &Visit| -> Changed {
+        let asked = visit.journey().may_open(Step::Email);
+        let taken = asked.then(|| visit.answers.clone().with(Step::Email, &email_answer(&contact_email)));
+        Box::pin(ready(Ok(taken)))
+    };
+    let (visit, kept) = Visit::of(Requester::posting(&locale)?).await?.update_answers(change).await?;
+    if kept {
         send(&visit, false).await?;
-        break;
     }
     see_other(&visit.after(Step::Email));
     Ok(())

@@ -1,5 +1,7 @@
 //! Sending the registration: one transaction, and however often the button is pressed, one registration.
 
+use std::future::ready;
+
 use leptos::prelude::*;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -20,7 +22,7 @@ use crate::questions::summary;
 use crate::registration::draft;
 use crate::registration::pages::sister_cities;
 use crate::registration::session::Sent;
-use crate::registration::visit::Visit;
+use crate::registration::visit::{Changed, Visit};
 use crate::request::Requester;
 use crate::response::see_other;
 use crate::school::{self, Nation};
@@ -32,7 +34,7 @@ pub async fn submit(
     #[server(default)] draft: String,
     #[server(default)] answers: Answers,
 ) -> Result<(), AppError> {
-    let mut visit = Visit::of(Requester::posting(&locale)?).await?;
+    let visit = Visit::of(Requester::posting(&locale)?).await?;
     let done = |reference: &str| see_other(&paths::register_done(visit.requester.locale, reference));
     if let Some(sent) = visit.applicant.sent.as_ref().filter(|sent| sent.draft.to_string() == draft) {
         done(&sent.reference);
@@ -42,19 +44,15 @@ pub async fn submit(
         to_hub(&visit);
         return Ok(());
     };
-    while visit.open_draft().is_some() {
-        if !visit.journey().may_open(Step::Declarations) {
-            to_hub(&visit);
-            return Ok(());
-        }
-        let taken = visit.answers.clone().with(Step::Declarations, &answers);
-        match visit.keep_answers(taken).await? {
-            Ok(kept) => {
-                visit = kept;
-                break;
-            }
-            Err(newer) => visit = newer,
-        }
+    let change = |visit: &Visit| -> Changed {
+        let asked = visit.open_draft().is_some() && visit.journey().may_open(Step::Declarations);
+        let taken = asked.then(|| visit.answers.clone().with(Step::Declarations, &answers));
+        Box::pin(ready(Ok(taken)))
+    };
+    let (mut visit, kept) = visit.update_answers(change).await?;
+    if !kept && visit.open_draft().is_some() {
+        to_hub(&visit);
+        return Ok(());
     }
     let Some((registered, finished)) = send(&visit, id).await? else {
         let declared = visit.open_draft().is_none() || visit.journey().is_declared();

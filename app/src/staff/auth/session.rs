@@ -14,6 +14,8 @@ use crate::roles::Role;
 const IDLE_SECONDS: i64 = 30 * 60;
 /// After so long one is signed out in any case.
 const ABSOLUTE_SECONDS: i64 = 8 * 60 * 60;
+/// How often that somebody was seen is written down at most.
+const WRITTEN_SECONDS: i64 = 60;
 const KEY: &str = "staff";
 
 /// A signed-in member of staff.
@@ -65,7 +67,9 @@ pub async fn current_staff(caller: &Requester) -> Result<Option<Staff>, AppError
         caller.session.flush().await?;
         return Ok(None);
     };
-    caller.session.insert(KEY, SignedIn { seen, ..signed_in }).await?;
+    if seen - signed_in.seen >= WRITTEN_SECONDS {
+        caller.session.insert(KEY, SignedIn { seen, ..signed_in }).await?;
+    }
     Ok(Some(Staff { id: signed_in.staff, email, role }))
 }
 

@@ -12,8 +12,7 @@ use crate::error::AppError;
 use crate::i18n::Locale;
 use crate::paths::{self, form};
 use crate::questions::answers::Answers;
-use crate::questions::field::Field;
-use crate::questions::summary::is_personal;
+use crate::questions::field::{Field, Privacy};
 use crate::questions::words::{About, words};
 use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
@@ -40,7 +39,8 @@ pub fn AnswerPage(permission: Permission) -> impl IntoView {
         let reference = reference::normalise(request.param("reference")).ok_or(AppError::NotFound)?;
         let record = db::by_reference(&access.caller.state.pool, &reference).await?.ok_or(AppError::NotFound)?;
         let (spot, answers) = record.amendable(request.param("answer"))?;
-        let shown = !is_personal(spot.field()) || reveal::is_shown(&access.caller, &record.reference).await?;
+        let shown =
+            spot.field().privacy() != Privacy::Personal || reveal::is_shown(&access.caller, &record.reference).await?;
         let version = version(record.updated_at);
         let tried = typed::last_try(&access.caller, &key(&record.reference, spot), &version).await?;
         let tried = tried.filter(|_| shown);
