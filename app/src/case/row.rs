@@ -14,7 +14,6 @@ use crate::i18n::Locale;
 
 /// A row of `registration`, beside its answers.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "a row, as the table has it")]
 pub struct CaseRow {
     pub id: Uuid,
     pub reference: String,

@@ -159,7 +159,7 @@ impl Open<'_> {
     /// # Errors
     /// Where Postgres does not take it: nothing is changed then.
     pub async fn close(mut self, written: Written) -> Outcome {
-        let Self { ref state, ref case, now, .. } = self;
+        let (state, case, now) = (self.state, self.case.clone(), self.now);
         sqlx::query!("update registration set updated_at = $2 where id = $1", case.id, now)
             .execute(&mut *self.tx)
             .await?;

@@ -41,17 +41,23 @@ fn footer_links(locale: Locale, w: &'static Words) -> [(String, &'static str); 6
     ]
 }
 
+/// What the frame needs to know of a page.
+pub struct Framed {
+    pub kind: PageKind,
+    pub crumbs: Vec<(String, String)>,
+    pub title: String,
+    pub staff_header: Option<AnyView>,
+    pub body: AnyView,
+}
+
 /// Puts the frame around the content of a page.
 pub fn frame(
     state: &AppState,
     locale: Locale,
-    kind: PageKind,
     address: Option<(String, String)>,
-    crumbs: Vec<(String, String)>,
-    title: &str,
-    staff_header: Option<AnyView>,
-    body: AnyView,
+    page: Framed,
 ) -> impl IntoView + use<> {
+    let Framed { kind, crumbs, title, staff_header, body } = page;
     let w = words(locale);
     let (path, twin) = address.unzip();
     let path = path.unwrap_or_default();
@@ -61,7 +67,7 @@ pub fn frame(
     view! {
         <a class="skip-link" href="#main">{w.skip}</a>
         {staff_header.unwrap_or_else(|| header(locale, w, &path, twin, kind == PageKind::Public).into_any())}
-        {breadcrumbs(locale, w, crumbs, title)}
+        {breadcrumbs(locale, w, crumbs, &title)}
         <main id="main" tabindex="-1">{body}</main>
         {(kind != PageKind::Staff).then(|| footer(state, locale, w, &here))}
     }

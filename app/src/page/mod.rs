@@ -5,6 +5,7 @@ mod chrome;
 pub mod shell;
 pub mod words;
 
+use chrome::Framed;
 pub use chrome::PageKind;
 
 use std::future::Future;
@@ -198,7 +199,9 @@ fn document(state: &AppState, locale: Locale, address: Option<(String, String)>,
     };
     let body = if page.full_width { page.body } else { view! { <div class="wrap page">{page.body}</div> }.into_any() };
     let class = (page.kind == PageKind::Staff).then_some("staff");
-    let body = chrome::frame(state, locale, page.kind, address, page.crumbs, &page.title, page.staff_header, body);
+    let framed =
+        Framed { kind: page.kind, crumbs: page.crumbs, title: page.title, staff_header: page.staff_header, body };
+    let body = chrome::frame(state, locale, address, framed);
     shell(state, head, class, body.into_any())
 }
 

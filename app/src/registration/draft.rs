@@ -165,7 +165,7 @@ mod tests {
         assert!(save(&db, id, Locale::Zh, &typed, NOW).await.unwrap());
         typed.saved_at = Some(NOW);
         let found = find_open(&db, id).await.unwrap().unwrap();
-        assert_eq!(found, Draft { revision: found.revision.clone(), ..typed.clone() });
+        assert_eq!(found, Draft { revision: found.revision, ..typed.clone() });
         // What was read before another tab saved is not written over it.
         let newer = Draft { answers: found.answers.clone().set(Field::ContactName, "Li Na"), ..found.clone() };
         assert!(save(&db, id, Locale::Zh, &newer, NOW).await.unwrap());

@@ -26,7 +26,7 @@ where
                 let header = staff_header(Some(Header::new(&access, &request.path)));
                 match load(request, access).await? {
                     Reply::Page(page) => Ok(page.staff(header).into()),
-                    elsewhere => Ok(elsewhere),
+                    elsewhere @ Reply::SeeOther(_) => Ok(elsewhere),
                 }
             }
             None => Ok(Reply::SeeOther(sign_in_path(&address))),

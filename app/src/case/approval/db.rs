@@ -106,6 +106,9 @@ pub struct Waits {
 }
 
 /// As it is now.
+///
+/// # Errors
+/// Where Postgres does not answer.
 pub async fn waits(db: impl PgExecutor<'_>, reference: &str) -> sqlx::Result<Option<Waits>> {
     sqlx::query_as!(
         Waits,

@@ -36,8 +36,8 @@ pub fn StatusPage() -> impl IntoView {
 
         // A school of its own reference has a status of its own; what happened is told of them all.
         let (reference, name, status) = match &one {
-            Some(school) => (school.reference.clone(), school.name.clone(), school.status.clone()),
-            None => (record.reference.clone(), record.school.clone(), record.status.clone()),
+            Some(school) => (school.reference.clone(), school.name.clone(), school.status),
+            None => (record.reference.clone(), record.school.clone(), record.status),
         };
         let line = timeline(&record, &history, locale);
         let why = history.iter().rev().find(|moved| moved.to_status == status);

@@ -2,6 +2,7 @@
 //! It is kept beside the answer, so that everything after it is a function of the answers alone.
 
 use crate::error::AppError;
+use crate::i18n::uk_time;
 use crate::questions::answers::{Answers, NOT_LISTED};
 use crate::questions::field::Field;
 use crate::questions::provinces;
@@ -53,7 +54,8 @@ pub(super) async fn complete(visit: &Visit, step: Step, stays: bool, answers: &m
         Step::TrustSchools => schools(visit, nation, Field::TrustSchools, stays, answers).await?,
         Step::CouncilSchools => schools(visit, nation, Field::CouncilSchools, stays, answers).await?,
         Step::PartnerSchool => {
-            know(answers, Field::FoundYear, Some(visit.requester.state.clock.now().year().to_string()))
+            let this_year = uk_time::date(visit.requester.state.clock.now()).year();
+            know(answers, Field::FoundYear, Some(this_year.to_string()));
         }
         Step::Places => {
             let published = visit.requester.state.published.get();
