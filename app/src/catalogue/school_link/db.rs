@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Listed;
 use crate::i18n::PartialDate;
-use crate::i18n::uk_time::local;
+use crate::i18n::uk_time::date;
 
 /// Every school that may be named, by name; those of trusts and councils one by one.
 ///
@@ -35,7 +35,7 @@ pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
         city: row.city,
         since: day(row.agreement_signed_on),
         is_over: row.is_over,
-        ended: day(row.ended_at.map(|at| local(at).date())),
+        ended: day(row.ended_at.map(|at| date(at))),
     });
     Ok(rows.collect())
 }

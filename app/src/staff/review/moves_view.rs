@@ -12,6 +12,7 @@ use super::typed::Tried;
 use crate::case::actor::Actor;
 use crate::case::lifecycle::deadline::Deadline;
 use crate::case::lifecycle::{DeclineReason, Facts, Missing, Move, Refused, Status, WithdrawReason, check};
+use crate::i18n::uk_time;
 use crate::paths::form;
 use crate::roles::{Permission, may};
 use crate::staff::when::date_view;
@@ -277,7 +278,7 @@ fn form(
 fn inputs(step: Move, form: FormState<'_>, facts: &Facts, now: OffsetDateTime) -> AnyView {
     match step {
         Move::AskInformation => {
-            let due = (now.date() + time::Duration::days(14)).to_string();
+            let due = (uk_time::date(now) + time::Duration::days(14)).to_string();
             view! {
                 {form.area(("question", "Question", Some("The school reads it as it stands here. No names of pupils.")), |t| &t.question)}
                 {form.line(("due", "To be answered by", None), "date", |t| &t.due, &due)}
