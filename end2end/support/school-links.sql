@@ -1,5 +1,6 @@
 -- What the browser tests find on the public pages from the beginning: a school with an active partnership, and one whose
--- partnership has ended.
+-- partnership has ended. Written by hand, unlike those of the Rust tests (common/case.rs): seven moves of three people in a
+-- browser before the first test would be a test of their own, and nothing but the public pages reads these rows.
 insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name, contact_role,
                           contact_email, answers, submitted_at, updated_at, match_school, match_city, agreement_signed_on,
                           ended_at, public_listing)

@@ -1,4 +1,5 @@
 -- 400 drafts and as many registrations whose addresses a stranger might guess, and no memory of who asked before.
+-- Written by hand: only whether an address is known counts here, and so many by the wizard would take minutes.
 delete from rate_limit;
 delete from registration where contact_email like 'known-%@bench.example.sch.uk';
 delete from registration_draft where contact_email like 'known-%@bench.example.sch.uk';

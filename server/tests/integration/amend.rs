@@ -3,46 +3,35 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use crate::common::case::{Case, the_only};
+use crate::common::life::tick;
 use crate::common::{Answer, TestApp};
 use app::audit;
 use app::case::approval::ask;
+use app::case::lifecycle::Setting;
 use app::paths::form;
 use app::roles::Role;
 use sqlx::PgPool;
 use time::Duration;
-use uuid::Uuid;
 
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 const EMAIL: &str = "office@longlane.example.sch.uk";
-const ID: Uuid = Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0004);
 const REASON: &str = "The contact asked for it by e-mail.";
 
 /// A registration with its draft and the copy that was sent, and a caseworker.
 async fn desk(db: PgPool) -> TestApp {
     let app = TestApp::new(db).await;
-    sqlx::raw_sql(
-        "insert into registration_draft values ('00000000-0000-7000-8000-000000000003', 'en',
-             'office@longlane.example.sch.uk', '{\"about_school\": \"Ask Kim Pupil\", \"contact_name\": \"Robyn Field\"}',
-             '2026-03-02 08:00Z', '2026-03-02 09:00Z', '2026-03-02 09:00Z');
-         insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
-             contact_role, contact_email, approver_name, approver_email, contact_phone, answers, submitted_at, updated_at,
-             contact_verified_at, contact_verified_how) values
-             ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
-              'submitted', 'en', 'single_school', 'Long Lane School', 'Robyn Field', 'teacher',
-              'office@longlane.example.sch.uk', 'Sam Head', 'hed@longlane.example.sch.uk', '+441632960001',
-              '{\"applicant_kind\": \"single_school\", \"uk_nation\": \"england\", \"school_choice\": \"not_listed\",
-              \"school_name\": \"Long Lane School\", \"contact_name\": \"Robyn Field\", \"contact_role\": \"teacher\",
-              \"contact_email\": \"office@longlane.example.sch.uk\", \"contact_method\": \"both\",
-              \"contact_phone\": \"+441632960001\", \"approver_role\": \"head\", \"approver_name\": \"Sam Head\",
-              \"approver_email\": \"hed@longlane.example.sch.uk\", \"about_school\": \"Ask Kim Pupil\\nWe sing\"}',
-              '2026-03-02 09:00Z', '2026-03-02 09:00Z', '2026-03-02 09:00Z', 'by phone');
-         insert into registration_history (id, registration_id, at, actor, from_status, to_status) values
-             ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000004', '2026-03-02 09:00Z',
-              'applicant', 'draft', 'submitted');
-         insert into outbox (id, kind, recipient, subject, body_text, body_html, created_at, send_after, sent_at, registration_id)
-             values ('00000000-0000-7000-8000-000000000007', 'submitted', 'office@longlane.example.sch.uk', 's',
-              'Ask Kim Pupil', 'Ask Kim Pupil', '2026-03-02 08:00Z', '2026-03-02 08:00Z', '2026-03-02 08:00Z',
-              '00000000-0000-7000-8000-000000000004');",
+    let case = Case::new(&app)
+        .answer("contact_name", "Robyn Field")
+        .answer("contact_role", "teacher")
+        .answer("approver_email", "hed@longlane.example.sch.uk")
+        .answer("about_school", "Ask Kim Pupil\nWe sing");
+    let id = case.insert().await;
+    tick(&app, id, Setting::ContactVerified(Some("by phone".to_owned()))).await;
+    sqlx::query(
+        "insert into outbox (id, kind, recipient, subject, body_text, body_html, created_at, send_after, sent_at, registration_id)
+         select gen_random_uuid(), 'submitted', contact_email, 's', answers ->> 'about_school', answers ->> 'about_school',
+                submitted_at, submitted_at, submitted_at, id from registration",
     )
     .execute(&app.state.pool)
     .await
@@ -173,7 +162,11 @@ async fn what_is_wrong_gets_a_sentence_and_stays_typed(pool: PgPool) {
     assert_eq!(post(&app, "contact_name", "1", "Robin Field", REASON).await.status, 409, "somebody was quicker");
     assert_eq!(post(&app, "contact_name", "soon", "Robin Field", REASON).await.status, 400);
     for status in ["withdrawn", "closed", "declined"] {
-        sqlx::query("update registration set status = $1").bind(status).execute(&app.state.pool).await.unwrap();
+        sqlx::query("update registration set status = $1, ended_at = now()")
+            .bind(status)
+            .execute(&app.state.pool)
+            .await
+            .unwrap();
         assert_eq!(amend(&app, "contact_name", "Robin Field", REASON).await.status, 409, "{status}");
         assert_eq!(app.get(&page_of("contact_name")).await.status, 409, "{status}");
         assert!(!app.get(&record()).await.text().contains("Change or take out"), "{status}");
@@ -209,10 +202,11 @@ async fn only_caseworkers_and_seniors_change_answers(pool: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn whoever_must_agree_sees_the_changed_text(pool: PgPool) {
     let app = desk(pool).await;
+    let id = the_only(&app).await;
     let ask_now = async || {
         app.later(Duration::SECOND);
         let mut tx = app.state.pool.begin().await.unwrap();
-        ask(&mut tx, &app.state, ID).await.unwrap();
+        ask(&mut tx, &app.state, id).await.unwrap();
         tx.commit().await.unwrap();
         let mail = app.newest_mail().await;
         let link = mail.text.split_whitespace().find(|word| word.contains("/approve/")).unwrap().to_owned();

@@ -2,43 +2,30 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
+use crate::common::case::{Case, the_only};
 use crate::common::{Answer, PASSWORD, TestApp};
 use app::case::approval::{Asked, ask};
 use app::paths::form;
 use app::roles::Role;
 use sqlx::PgPool;
 use time::Duration;
-use uuid::Uuid;
 
 const HEAD: &str = "head@longlane.example.sch.uk";
-const ID: Uuid = Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0004);
 
 /// A registration whose head was asked; the path of the link that the mail holds.
 async fn asked(db: PgPool) -> (TestApp, String) {
     let app = TestApp::new(db).await;
-    sqlx::raw_sql(
-        "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
-             contact_role, contact_email, approver_name, approver_email, contact_phone, answers, submitted_at, updated_at)
-         values ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
-              'submitted', 'en', 'single_school', 'Long Lane School', 'Robin Field', 'teacher',
-              'office@longlane.example.sch.uk', 'Áine O''Neill', 'head@longlane.example.sch.uk', '+441632960001',
-              '{\"applicant_kind\": \"single_school\", \"school_name\": \"Long Lane School\",
-              \"contact_name\": \"Robin Field\", \"contact_role\": \"teacher\"}', '2026-03-02 09:00Z', '2026-03-02 09:00Z');
-         insert into registration_history (id, registration_id, at, actor, from_status, to_status) values
-             ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000004', '2026-03-02 09:00Z',
-              'applicant', 'draft', 'submitted');",
-    )
-    .execute(&app.state.pool)
-    .await
-    .expect("a registration");
+    let case = Case::new(&app).answer("contact_role", "teacher").answer("approver_name", "Áine O'Neill");
+    case.insert().await;
     let link = ask_now(&app).await;
     (app, link)
 }
 
 async fn ask_now(app: &TestApp) -> String {
     app.later(Duration::SECOND);
+    let id = the_only(app).await;
     let mut tx = app.state.pool.begin().await.unwrap();
-    assert_eq!(ask(&mut tx, &app.state, ID).await.unwrap(), Asked::Sent);
+    assert_eq!(ask(&mut tx, &app.state, id).await.unwrap(), Asked::Sent);
     tx.commit().await.unwrap();
     link(app).await
 }
@@ -167,6 +154,7 @@ async fn a_code_is_for_one_link_and_one_browser(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn whoever_is_not_there_is_not_asked(db: PgPool) {
     let (app, _) = asked(db).await;
+    let id = the_only(&app).await;
     for change in [
         "approval = 'yes'",
         "approval = 'waiting', status = 'withdrawn', ended_at = now()",
@@ -175,7 +163,7 @@ async fn whoever_is_not_there_is_not_asked(db: PgPool) {
         let sql = format!("update registration set {change}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&app.state.pool).await.unwrap();
         let mut tx = app.state.pool.begin().await.unwrap();
-        assert_eq!(ask(&mut tx, &app.state, ID).await.unwrap(), Asked::NotNeeded, "{change}");
+        assert_eq!(ask(&mut tx, &app.state, id).await.unwrap(), Asked::NotNeeded, "{change}");
     }
     assert_eq!(app.count("select count(*) from approval").await, 1);
 }
@@ -188,7 +176,7 @@ async fn staff_have_the_link_sent_again_where_an_answer_is_waited_for(db: PgPool
     let again = async || staff.post(form::staff::ASK_APPROVAL, &[("reference", "UKC-K72-MF4-TX")]).await;
     let button = async || staff.get(record).await.all(&format!("form[action='{}'] button", form::staff::ASK_APPROVAL));
     let page = staff.get(record).await;
-    page.shows("Waiting, asked 2 March 2026, 09:00 UTC");
+    page.shows("Waiting, asked 2 March 2026, 09:00");
     assert_eq!(button().await, ["Send the approval link again"]);
     assert_eq!(page.all("#mails li").len(), 1, "the mail is tied to its registration");
 

@@ -27,5 +27,6 @@ mod school_links;
 mod school_search;
 mod schools_api;
 mod service;
+mod sources;
 mod staff;
 mod track;

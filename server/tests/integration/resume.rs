@@ -2,6 +2,7 @@
 //! long a draft and a session live.
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
 
+use crate::common::case::Case;
 use crate::common::wizard::{self, Given, walk};
 use crate::common::{Answer, TestApp};
 use app::paths::form;
@@ -194,16 +195,7 @@ fn compared(answer: &Answer, email: &str) -> String {
 async fn known_and_unknown_are_answered_alike_to_the_byte(db: PgPool) {
     let app = TestApp::new(db).await;
     begin(&app, EMAIL).await;
-    sqlx::raw_sql(
-        "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
-             contact_role, contact_email, answers, submitted_at, updated_at) values
-             ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
-              'submitted', 'en', 'single_school', 'Long Lane School', 'Robin Field', 'teacher',
-              'office@longlane.example.sch.uk', '{}', '2026-03-02 09:00Z', '2026-03-02 09:00Z')",
-    )
-    .execute(&app.state.pool)
-    .await
-    .unwrap();
+    Case::new(&app).insert().await;
     let stranger = "nobody@longlane.example.sch.uk";
     assert_eq!(stranger.len(), EMAIL.len(), "or the length of a page would differ by right");
     let (known, unknown) = ("UKC-K72-MF4-TX", "UKC-AA2-BB3-CC");

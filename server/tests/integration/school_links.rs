@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::common::TestApp;
+use crate::common::case::Case;
+use app::case::lifecycle::Status;
 use app::paths::form;
 use app::roles::Role;
 use sqlx::PgPool;
@@ -12,23 +14,21 @@ const REFERENCE: &str = "UKC-K72-MF4-TX";
 const SCHOOL: &str = "Long Lane <School>";
 
 /// A registration of a school in Derby that is about to become active with a partner in Hefei.
-async fn signed(pool: PgPool, kind: &str, listing: bool) -> TestApp {
+async fn signed(pool: PgPool, trust: bool, listing: &str) -> TestApp {
     let app = TestApp::with_data(pool).await;
-    sqlx::query(
-        r#"insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
-               contact_role, contact_email, answers, submitted_at, updated_at, match_school, match_city, agreement_signed_on,
-               public_listing)
-           values (gen_random_uuid(), gen_random_uuid(), $1, 'agreement_signed', 'en', $2, $3, 'Robin Field', 'teacher',
-               'office@longlane.example.sch.uk', '{"town": "Derby"}', $4, $4, '合肥示例学校', 'Hefei, Anhui', '2026-03-01', $5)"#,
+    let case = Case::new(&app).answer("school_name", SCHOOL).answer("public_listing", listing);
+    let case = if trust { case.trust(SCHOOL, &[("School 1", ""), ("School 2", ""), ("School 3", "")]) } else { case };
+    // The schools of a trust are in the register, which says where they are.
+    sqlx::raw_sql(
+        "insert into council (nation, code, name) values ('england', '831', 'Derby');
+         insert into school (id, nation, number, urn, name, town, postcode, phase, council_code, is_open)
+         select 'england-90000' || n, 'england', '90000' || n, '90000' || n, 'School ' || n, 'Derby', 'DE1 2AB', 'primary',
+                '831', true from generate_series(1, 3) n",
     )
-    .bind(REFERENCE)
-    .bind(kind)
-    .bind(SCHOOL)
-    .bind(app.state.clock.now())
-    .bind(listing)
     .execute(&app.state.pool)
     .await
     .unwrap();
+    case.status(Status::AgreementSigned).insert().await;
     app
 }
 
@@ -75,7 +75,7 @@ async fn said(app: &TestApp, language: &str, place: &str) -> String {
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn an_active_school_is_on_the_map_and_an_ended_one_says_so(pool: PgPool) {
-    let app = signed(pool, "single_school", true).await;
+    let app = signed(pool, false, "yes").await;
     let senior = app.signed_in(Role::Senior).await;
     assert!(shown_on(&app).await.is_empty(), "not before it is active");
     assert!(app.get("/en/map").await.attributes(".map-school", "class").is_empty());
@@ -110,7 +110,7 @@ async fn an_active_school_is_on_the_map_and_an_ended_one_says_so(pool: PgPool) {
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn nobody_is_named_without_a_yes_that_can_be_taken_back(pool: PgPool) {
-    let app = signed(pool, "single_school", false).await;
+    let app = signed(pool, false, "no").await;
     let senior = app.signed_in(Role::Senior).await;
     send(&senior, "move", &[("step", "activate")]).await;
     assert!(shown_on(&app).await.is_empty(), "it said no");
@@ -121,21 +121,20 @@ async fn nobody_is_named_without_a_yes_that_can_be_taken_back(pool: PgPool) {
     senior.get(&record).await.shows("May be named in public Yes").shows("No longer name the school in public");
     send(&senior, "check", &[("check", "public_listing"), ("value", "no")]).await;
     assert!(shown_on(&app).await.is_empty());
-    assert_eq!(app.count("select count(*) from audit where action = 'check_set'").await, 2);
+    assert_eq!(
+        app.count("select count(*) from audit where action = 'check_set' and after ? 'public_listing'").await,
+        2
+    );
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn the_schools_of_a_trust_are_named_one_by_one(pool: PgPool) {
-    let app = signed(pool, "trust", true).await;
+    let app = signed(pool, true, "yes").await;
     let senior = app.signed_in(Role::Senior).await;
-    sqlx::query(
-        "insert into registration_school (registration_id, position, reference, school_id, name, status)
-         select id, n, reference || '-0' || n, null, 'School ' || n, case n when 2 then 'withdrawn' else status end
-         from registration, generate_series(1, 3) n",
-    )
-    .execute(&app.state.pool)
-    .await
-    .unwrap();
+    sqlx::query("update registration_school set status = 'withdrawn' where position = 2")
+        .execute(&app.state.pool)
+        .await
+        .unwrap();
     send(&senior, "move", &[("step", "activate")]).await;
     let page = app.get("/en/schools").await;
     let named: Vec<_> = page.all(".card h3").into_iter().filter(|name| name.starts_with("School ")).collect();

@@ -3,7 +3,10 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
 
+use crate::common::case::{Case, the_only};
+use crate::common::life::bring_to;
 use crate::common::{Answer, TestApp};
+use app::case::lifecycle::Status;
 use app::paths::form;
 use sqlx::PgPool;
 use time::Duration;
@@ -11,26 +14,18 @@ use time::Duration;
 const EMAIL: &str = "office@longlane.example.sch.uk";
 const REFERENCE: &str = "UKC-K72-MF4-TX";
 
-/// A registration that was sent this morning, by a school that names its head.
+/// A school that names its head.
+fn school(app: &TestApp) -> Case<'_> {
+    Case::new(app)
+        .answer("contact_role", "teacher")
+        .answer("second_contact_email", "second@longlane.example.sch.uk")
+        .answer("approver_name", "Áine O'Neill")
+}
+
+/// Its registration, sent this morning.
 async fn registered(db: PgPool) -> TestApp {
     let app = TestApp::new(db).await;
-    sqlx::raw_sql(
-        "insert into registration (id, draft_id, reference, status, locale, applicant_kind, school_name, contact_name,
-             contact_role, contact_email, second_contact_email, approver_name, approver_email, contact_phone, answers,
-             submitted_at, updated_at) values
-             ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'UKC-K72-MF4-TX',
-              'submitted', 'en', 'single_school', 'Long Lane School', 'Robin Field', 'teacher',
-              'office@longlane.example.sch.uk', 'second@longlane.example.sch.uk', 'Áine O''Neill',
-              'head@longlane.example.sch.uk', '+441632960001', '{\"applicant_kind\": \"single_school\",
-              \"school_name\": \"Long Lane School\", \"contact_name\": \"Robin Field\", \"contact_role\": \"teacher\"}',
-              '2026-03-02 09:00Z', '2026-03-02 09:00Z');
-         insert into registration_history (id, registration_id, at, actor, from_status, to_status) values
-             ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000004', '2026-03-02 09:00Z',
-              'applicant', 'draft', 'submitted');",
-    )
-    .execute(&app.state.pool)
-    .await
-    .expect("a registration");
+    school(&app).insert().await;
     app
 }
 
@@ -55,27 +50,6 @@ async fn track(app: &TestApp, reference: &str, email: &str) -> Answer {
     send(app, "track-code", &[("email_code", &code)]).await
 }
 
-async fn set_status(app: &TestApp, from: &str, to: &str, reason: &str) {
-    let now = app.state.clock.now();
-    sqlx::query("update registration set status = $1, updated_at = $2, match_stage = case when $1 = 'matched' then 'proposed' end")
-        .bind(to)
-        .bind(now)
-        .execute(&app.state.pool)
-        .await
-        .unwrap();
-    sqlx::query(
-        "insert into registration_history (id, registration_id, at, actor, from_status, to_status, reason)
-         select gen_random_uuid(), id, $1, 'staff:x', $2, $3, $4 from registration",
-    )
-    .bind(now)
-    .bind(from)
-    .bind(to)
-    .bind(reason)
-    .execute(&app.state.pool)
-    .await
-    .unwrap();
-}
-
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_school_sees_how_its_registration_stands(db: PgPool) {
     let app = registered(db).await;
@@ -84,12 +58,11 @@ async fn a_school_sees_how_its_registration_stands(db: PgPool) {
     page.shows(REFERENCE).shows("Submitted, since 2 March 2026").shows("Long Lane School").shows("10 working days");
     assert_eq!(page.header("cache-control"), "no-store");
     assert!(page.body.contains("noindex"));
-    app.later(Duration::days(1));
-    set_status(&app, "submitted", "in_review", "").await;
-    app.later(Duration::days(1));
-    set_status(&app, "in_review", "matched", "").await;
-    app.later(Duration::days(1));
-    set_status(&app, "matched", "agreement_signed", "").await;
+    let id = the_only(&app).await;
+    for status in [Status::InReview, Status::Matched, Status::AgreementSigned] {
+        app.later(Duration::days(1));
+        bring_to(&app, id, status).await;
+    }
     let page = track(&app, REFERENCE, EMAIL).await;
     page.shows("Matched, since");
     let list = page.all(".dated li");
@@ -98,8 +71,9 @@ async fn a_school_sees_how_its_registration_stands(db: PgPool) {
     assert!(list[1].contains("2 March 2026") && list[2].contains("3 March 2026"));
     app.get("/zh/track/status").await.shows("已配对").shows("2026年3月3日");
     // Declined is closed, with a reason and without the notes of staff.
-    set_status(&app, "in_review", "declined", "other").await;
-    app.get("/en/track/status").await.shows("Closed").shows("we could not take it on");
+    let reference = "UKC-AA2-BB3-CC";
+    school(&app).reference(reference).status(Status::Declined).insert().await;
+    track(&app.other_device(), reference, EMAIL).await.shows("Closed").shows("we could not take it on");
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
@@ -184,7 +158,7 @@ async fn withdrawn_and_opened_again(db: PgPool) {
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn while_staff_check_it_takes_a_word_with_them(db: PgPool) {
     let app = registered(db).await;
-    set_status(&app, "submitted", "in_review", "").await;
+    bring_to(&app, the_only(&app).await, Status::InReview).await;
     let page = track(&app, REFERENCE, EMAIL).await;
     page.shows("To withdraw at this stage, please write to");
     app.get("/en/track/withdraw").await.redirects_to("/en/track/status");
@@ -241,16 +215,13 @@ async fn requests_are_written_down_once_and_confirmed(db: PgPool) {
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
 async fn a_school_of_a_trust_has_its_own_line(db: PgPool) {
-    let app = registered(db).await;
-    sqlx::raw_sql(
-        "update registration set applicant_kind = 'trust', school_name = 'A Trust';
-         insert into registration_school (registration_id, position, reference, name, lead_email, status) values
-             ('00000000-0000-7000-8000-000000000004', 1, 'UKC-K72-MF4-TX-01', 'Hill School', 'lead@hill.example.sch.uk', 'active'),
-             ('00000000-0000-7000-8000-000000000004', 2, 'UKC-K72-MF4-TX-02', 'Dale School', null, 'submitted');",
-    )
-    .execute(&app.state.pool)
-    .await
-    .unwrap();
+    let app = TestApp::new(db).await;
+    let schools = [("Hill School", "lead@hill.example.sch.uk"), ("Dale School", "")];
+    school(&app).trust("A Trust", &schools).insert().await;
+    sqlx::query("update registration_school set status = 'active' where position = 1")
+        .execute(&app.state.pool)
+        .await
+        .unwrap();
     track(&app, REFERENCE, "second@longlane.example.sch.uk")
         .await
         .shows("A Trust")

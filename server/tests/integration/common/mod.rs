@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where it stands")]
 
+pub mod case;
+pub mod life;
 pub mod wizard;
 
 use std::path::Path;

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use app::paths::form;
+use app::questions::answers::Answers;
+use app::questions::field::Field;
 use app::questions::step::Step;
 use scraper::Html;
 
@@ -110,6 +112,16 @@ impl Given {
     /// The first value of an answer.
     pub fn one(&self, name: &str) -> &str {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// The same as typed into the pages, all at once.
+    pub fn answers(&self) -> Answers {
+        let mut answers = Answers::default();
+        for (name, values) in &self.0 {
+            let field = Field::named(name.trim_end_matches("[]")).expect("a field");
+            answers.put(field, values.iter().cloned());
+        }
+        answers
     }
 
     /// The fields of a form that asks for these names.
