@@ -35,7 +35,7 @@ pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
         city: row.city,
         since: day(row.agreement_signed_on),
         is_over: row.is_over,
-        ended: day(row.ended_at.map(|at| date(at))),
+        ended: day(row.ended_at.map(date)),
     });
     Ok(rows.collect())
 }
