@@ -284,7 +284,10 @@ async fn every_role_sees_and_does_what_the_table_says(pool: PgPool) {
         (Role::Admin, 200, 403, 303, 403),
     ] {
         sqlx::query("update staff set role = $1").bind(role.as_str()).execute(&app.state.pool).await.unwrap();
-        sqlx::query("update registration set status = 'submitted', ended_at = null").execute(&app.state.pool).await.unwrap();
+        sqlx::query("update registration set status = 'submitted', ended_at = null")
+            .execute(&app.state.pool)
+            .await
+            .unwrap();
         let browser = app.other_device();
         app.later(Duration::minutes(15));
         sign_in(&browser).await;

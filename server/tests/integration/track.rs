@@ -1,8 +1,6 @@
 //! The tracker through the router: reference, address and code; the seven words; withdrawing and opening again; what is
 //! held, as a file and as a request; and that nobody learns what exists.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it stands")]
-
 use crate::common::case::{Case, the_only};
 use crate::common::life::bring_to;
 use crate::common::{Answer, TestApp};

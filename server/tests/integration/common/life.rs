@@ -1,6 +1,8 @@
 //! What staff and schools do with a registration that was sent, by the functions that their forms call: the one file of
 //! the tests that knows how a move is made without a form.
 
+#![expect(clippy::panic, reason = "a test stops where it stands")]
+
 use app::audit::Origin;
 use app::case::actor::Actor;
 use app::case::lifecycle::{

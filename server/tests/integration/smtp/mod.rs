@@ -1,5 +1,7 @@
 //! A mail server of its own for each test: aiosmtpd, which script/bootstrap --test installs.
 
+#![expect(clippy::expect_used, reason = "a test stops where it stands")]
+
 use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
