@@ -5,7 +5,10 @@ use sqlx::{PgExecutor, PgPool};
 use super::partner_school::PartnerSchool;
 use super::published::Published;
 use super::school_link;
-use super::{Authority, Event, Link, Place, Source};
+use super::{
+    Authority, CodeSystem, Country, Event, EventKind, Link, LinkKind, LinkStatus, Place, PlaceKind, Relation, Source,
+    SourceKind,
+};
 use crate::i18n::PartialDate;
 
 /// The version of the public data.
@@ -53,44 +56,30 @@ fn date(text: Option<String>) -> sqlx::Result<Option<PartialDate>> {
 }
 
 async fn places(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Place>> {
-    let rows = sqlx::query!(
-        "select slug, name_en, name_zh, pinyin, kind, country, region_en, region_zh, lat, lon, coords_note
-         from place order by name_en, slug"
-    );
-    rows.fetch_all(db)
-        .await?
-        .into_iter()
-        .map(|r| {
-            Ok(Place {
-                kind: word(&r.kind)?,
-                country: word(&r.country)?,
-                slug: r.slug,
-                name_en: r.name_en,
-                name_zh: r.name_zh,
-                pinyin: r.pinyin,
-                region_en: r.region_en,
-                region_zh: r.region_zh,
-                lat: r.lat,
-                lon: r.lon,
-                coords_note: r.coords_note,
-            })
-        })
-        .collect()
+    sqlx::query_as!(
+        Place,
+        r#"select slug, name_en, name_zh, pinyin, kind as "kind: PlaceKind", country as "country: Country", region_en,
+                  region_zh, lat, lon, coords_note
+           from place order by name_en, slug"#
+    )
+    .fetch_all(db)
+    .await
 }
 
 async fn links(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Link>> {
     let rows = sqlx::query!(
-        "select slug, uk_slug, cn_slug, kind, established, ended, status, last_evidence, note_en, note_zh from link"
+        r#"select slug, uk_slug, cn_slug, kind as "kind: LinkKind", established, ended, status as "status: LinkStatus",
+                  last_evidence, note_en, note_zh from link"#
     );
     rows.fetch_all(db)
         .await?
         .into_iter()
         .map(|r| {
             Ok(Link {
-                kind: word(&r.kind)?,
+                kind: r.kind,
                 established: date(r.established)?,
                 ended: date(r.ended)?,
-                status: word(&r.status)?,
+                status: r.status,
                 slug: r.slug,
                 uk_slug: r.uk_slug,
                 cn_slug: r.cn_slug,
@@ -104,14 +93,15 @@ async fn links(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Link>> {
 
 async fn sources(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Source>> {
     let rows = sqlx::query!(
-        "select link_slug, title, publisher, url, kind, supports from source order by link_slug, position"
+        r#"select link_slug, title, publisher, url, kind as "kind: SourceKind", supports
+           from source order by link_slug, position"#
     );
     rows.fetch_all(db)
         .await?
         .into_iter()
         .map(|r| {
             Ok(Source {
-                kind: word(&r.kind)?,
+                kind: r.kind,
                 supports: words(&r.supports)?,
                 link_slug: r.link_slug,
                 title: r.title,
@@ -124,8 +114,9 @@ async fn sources(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Source>> {
 
 async fn events(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Event>> {
     let rows = sqlx::query!(
-        "select slug, happened, link_slug, place_slug, kind, title_en, title_zh, source_title, source_url
-         from event order by happened, slug"
+        r#"select slug, happened, link_slug, place_slug, kind as "kind: EventKind", title_en, title_zh, source_title,
+                  source_url
+           from event order by happened, slug"#
     );
     rows.fetch_all(db)
         .await?
@@ -133,7 +124,7 @@ async fn events(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Event>> {
         .map(|r| {
             Ok(Event {
                 happened: word(&r.happened)?,
-                kind: word(&r.kind)?,
+                kind: r.kind,
                 slug: r.slug,
                 link_slug: r.link_slug,
                 place_slug: r.place_slug,
@@ -147,20 +138,13 @@ async fn events(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Event>> {
 }
 
 async fn authorities(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Authority>> {
-    let rows =
-        sqlx::query!("select place_slug, code_system, code, relation from place_authority order by place_slug, code");
-    rows.fetch_all(db)
-        .await?
-        .into_iter()
-        .map(|r| {
-            Ok(Authority {
-                system: word(&r.code_system)?,
-                relation: word(&r.relation)?,
-                place_slug: r.place_slug,
-                code: r.code,
-            })
-        })
-        .collect()
+    sqlx::query_as!(
+        Authority,
+        r#"select place_slug, code_system as "system: CodeSystem", code, relation as "relation: Relation"
+           from place_authority order by place_slug, code"#
+    )
+    .fetch_all(db)
+    .await
 }
 
 async fn schools(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<PartnerSchool>> {

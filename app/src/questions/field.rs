@@ -193,3 +193,27 @@ impl Step {
         self.fields().filter(|field| !matches!(field.shape(), Shape::Fact | Shape::Facts))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(privacy: Privacy) -> String {
+        let names = Field::ALL.iter().filter(|field| field.privacy() == privacy).map(|field| field.as_str());
+        names.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn who_is_masked_and_what_stays_is_said_word_by_word() {
+        assert_eq!(
+            of(Privacy::Personal),
+            "contact_email lead_email contact_name contact_role_other contact_phone approver_name approver_email \
+             second_contact_email"
+        );
+        assert_eq!(
+            of(Privacy::Closed),
+            "applicant_kind uk_nation school_name phase pupil_count_band council_role existing_link age_groups \
+             activities mandarin_level place_choice start_when tools overnight"
+        );
+    }
+}

@@ -2,12 +2,12 @@
 
 use sqlx::PgExecutor;
 
-use super::{Council, Nation, School, Trust};
+use super::{Council, Nation, Phase, School, Trust};
 
 /// A school as it comes out of Postgres.
 struct Row {
     id: String,
-    nation: String,
+    nation: Nation,
     number: String,
     urn: Option<String>,
     dfe_number: Option<String>,
@@ -18,7 +18,7 @@ struct Row {
     town: String,
     county: String,
     postcode: String,
-    phase: Option<String>,
+    phase: Option<Phase>,
     kind: String,
     low_age: Option<i16>,
     high_age: Option<i16>,
@@ -30,13 +30,11 @@ struct Row {
     is_open: bool,
 }
 
-impl TryFrom<Row> for School {
-    type Error = sqlx::Error;
-
-    fn try_from(r: Row) -> sqlx::Result<Self> {
-        Ok(Self {
-            nation: word(&r.nation)?,
-            phase: r.phase.as_deref().map(word).transpose()?,
+impl From<Row> for School {
+    fn from(r: Row) -> Self {
+        Self {
+            nation: r.nation,
+            phase: r.phase,
             ages: r.low_age.zip(r.high_age),
             id: r.id,
             number: r.number,
@@ -56,13 +54,8 @@ impl TryFrom<Row> for School {
             council_code: r.council_code,
             council_name: r.council_name,
             is_open: r.is_open,
-        })
+        }
     }
-}
-
-/// A word of a closed set, or the error that names it.
-fn word<T: std::str::FromStr>(text: &str) -> sqlx::Result<T> {
-    text.parse().map_err(|_| sqlx::Error::Decode(format!("unknown word {text:?}").into()))
 }
 
 /// Schools with the names of their councils and their trusts; the rest of the statement follows.
@@ -70,8 +63,8 @@ macro_rules! schools {
     ($rest:tt $(, $value:expr)*) => {
         sqlx::query_as!(
             Row,
-            r#"select s.id, s.nation, s.number, s.urn, s.dfe_number, s.ukprn, s.name, s.street, s.locality, s.town,
-                      s.county, s.postcode, s.phase, s.kind, s.low_age, s.high_age, s.pupils, s.phone,
+            r#"select s.id, s.nation as "nation: Nation", s.number, s.urn, s.dfe_number, s.ukprn, s.name, s.street, s.locality, s.town,
+                      s.county, s.postcode, s.phase as "phase: Phase", s.kind, s.low_age, s.high_age, s.pupils, s.phone,
                       m.trust_uid as "trust_uid?", s.council_code, coalesce(c.name, '') as "council_name!", s.is_open
                from school s
                left join council c on c.nation = s.nation and c.code = s.council_code
@@ -86,7 +79,7 @@ macro_rules! schools {
 /// # Errors
 /// Where Postgres does not answer.
 pub async fn find(db: impl PgExecutor<'_>, id: &str) -> sqlx::Result<Option<School>> {
-    schools!("where s.id = $1", id).fetch_optional(db).await?.map(School::try_from).transpose()
+    Ok(schools!("where s.id = $1", id).fetch_optional(db).await?.map(School::from))
 }
 
 /// Those of some ids that exist, open or closed, by name.
@@ -95,7 +88,7 @@ pub async fn find(db: impl PgExecutor<'_>, id: &str) -> sqlx::Result<Option<Scho
 /// Where Postgres does not answer.
 pub async fn find_all(db: impl PgExecutor<'_>, ids: &[String]) -> sqlx::Result<Vec<School>> {
     let rows = schools!("where s.id = any($1) order by s.name, s.id", ids).fetch_all(db).await?;
-    rows.into_iter().map(School::try_from).collect()
+    Ok(rows.into_iter().map(School::from).collect())
 }
 
 /// The open schools of a trust, by name.
@@ -104,13 +97,13 @@ pub async fn find_all(db: impl PgExecutor<'_>, ids: &[String]) -> sqlx::Result<V
 /// Where Postgres does not answer.
 pub async fn schools_of_trust(db: impl PgExecutor<'_>, uid: &str) -> sqlx::Result<Vec<School>> {
     let rows = schools!("where m.trust_uid = $1 and s.is_open order by s.name, s.id", uid).fetch_all(db).await?;
-    rows.into_iter().map(School::try_from).collect()
+    Ok(rows.into_iter().map(School::from).collect())
 }
 
 /// All open schools.
 pub(super) async fn all_open(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<School>> {
     let rows = schools!("where s.is_open order by s.name, s.id").fetch_all(db).await?;
-    rows.into_iter().map(School::try_from).collect()
+    Ok(rows.into_iter().map(School::from).collect())
 }
 
 /// A trust by its UID, open or closed.
@@ -137,20 +130,20 @@ pub(super) async fn open_trusts(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Tru
 /// # Errors
 /// Where Postgres does not answer.
 pub async fn find_council(db: impl PgExecutor<'_>, nation: Nation, code: &str) -> sqlx::Result<Option<Council>> {
-    let query = sqlx::query_scalar!("select name from council where nation = $1 and code = $2", nation.as_str(), code);
+    let query = sqlx::query_scalar!("select name from council where nation = $1 and code = $2", nation as Nation, code);
     Ok(query.fetch_optional(db).await?.map(|name| Council { nation, code: code.to_owned(), name }))
 }
 
 /// All councils that have an open school, by name; the register remembers others that are gone.
 pub(super) async fn councils(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Council>> {
-    let rows = sqlx::query!(
-        "select nation, code, name from council c
-         where exists (select from school s where s.nation = c.nation and s.council_code = c.code and s.is_open)
-         order by name, nation"
+    sqlx::query_as!(
+        Council,
+        r#"select nation as "nation: Nation", code, name from council c
+           where exists (select from school s where s.nation = c.nation and s.council_code = c.code and s.is_open)
+           order by name, nation"#
     )
     .fetch_all(db)
-    .await?;
-    rows.into_iter().map(|r| Ok(Council { nation: word(&r.nation)?, code: r.code, name: r.name })).collect()
+    .await
 }
 
 /// The version of the register.

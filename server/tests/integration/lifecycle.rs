@@ -332,3 +332,38 @@ async fn checks_are_set_by_those_who_may_and_leave_a_line(pool: PgPool) {
     let stale = [("reference", REFERENCE), ("version", "1"), ("check", "dsl_aware"), ("value", "yes")];
     assert_eq!(app.post(form::staff::CHECK, &stale).await.status, 409);
 }
+
+#[sqlx::test(migrator = "app::db::MIGRATOR")]
+async fn the_audit_says_what_a_check_was_before_and_who_was_refused(pool: PgPool) {
+    let office = office(pool).await;
+    let (app, privacy) = (&office.caseworker, &office.privacy);
+    for (name, first, second) in [
+        ("contact_verified", "yes", "no"),
+        ("school_verified", "yes", "no"),
+        ("dsl_aware", "yes", "no"),
+        ("on_hold", "yes", "no"),
+        ("safeguarding_review", "yes", "no"),
+        ("due_diligence", "in_progress", "cleared"),
+        ("transfer_route", "agreed", "none"),
+        ("public_listing", "no", "yes"),
+        ("legal_hold", "yes", "no"),
+    ] {
+        let who = if name == "legal_hold" { privacy } else { app };
+        assert_eq!(check(who, name, first).await, 303, "{name}");
+        assert_eq!(check(who, name, second).await, 303, "{name}");
+        let (before, after): (Option<String>, Option<String>) = sqlx::query_as(
+            "select before ->> $1, after ->> $1 from audit where action = 'check_set' order by position desc limit 1",
+        )
+        .bind(name)
+        .fetch_one(&app.state.pool)
+        .await
+        .unwrap();
+        assert_eq!((before.as_deref(), after.as_deref()), (Some(first), Some(second)), "{name}");
+    }
+    let refused = "select count(*) from audit where action = 'denied' and reason = 'dsl_aware to yes'";
+    assert_eq!(app.count(refused).await, 0);
+    let stale = [("reference", REFERENCE), ("version", "1"), ("check", "dsl_aware"), ("value", "yes")];
+    assert_eq!(app.post(form::staff::CHECK, &stale).await.status, 409);
+    assert_eq!(app.count(refused).await, 1, "a refused check is noted like a refused move");
+    assert_eq!(app.count("select count(*) from registration where dsl_aware").await, 0);
+}

@@ -30,3 +30,4 @@ mod service;
 mod sources;
 mod staff;
 mod track;
+mod transaction;

@@ -36,3 +36,44 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
+
+/// Files that change a row of `registration`: what writes through `case/transaction.rs`, and what is no change of a case by
+/// somebody (sending it, the approver's answer, what time alone causes, and erasing).
+const CHANGE: [&str; 9] = [
+    "app/src/case/amend/act.rs",
+    "app/src/case/approval/db.rs",
+    "app/src/case/data_request/answer.rs",
+    "app/src/case/lifecycle/checks.rs",
+    "app/src/case/lifecycle/decline.rs",
+    "app/src/case/lifecycle/holds.rs",
+    "app/src/case/lifecycle/move_to.rs",
+    "app/src/case/lifecycle/reminders.rs",
+    "app/src/case/lifecycle/retention.rs",
+];
+
+#[test]
+fn a_case_is_changed_where_history_audit_and_public_data_are_seen_to() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut found: Vec<_> = ["app/src", "server/src"]
+        .iter()
+        .flat_map(|folder| files(&root.join(folder)))
+        .filter(|file| String::from_utf8_lossy(&fs::read(file).unwrap()).contains("update registration set"))
+        .map(|file| file.strip_prefix(root).unwrap().to_string_lossy().into_owned())
+        .filter(|file| file != "app/src/case/transaction.rs")
+        .collect();
+    found.sort();
+    assert_eq!(found, CHANGE, "a new writer of a case goes through case/transaction.rs, and is named here");
+    for file in [
+        "amend/act.rs",
+        "data_request/answer.rs",
+        "lifecycle/checks.rs",
+        "lifecycle/decline.rs",
+        "lifecycle/move_to.rs",
+    ] {
+        let text = fs::read_to_string(root.join("app/src/case").join(file)).unwrap();
+        assert!(
+            text.contains("transaction::{") && !text.contains("pool.begin()"),
+            "{file} opens a transaction of its own"
+        );
+    }
+}

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::Listed;
 use crate::i18n::PartialDate;
 use crate::i18n::uk_time::date;
+use crate::school::Nation;
 
 /// Every school that may be named, by name; those of trusts and councils one by one.
 ///
@@ -14,7 +15,7 @@ use crate::i18n::uk_time::date;
 /// Where Postgres does not answer.
 pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
     let rows = sqlx::query!(
-        r#"select coalesce(c.name, r.school_name) as "school!", s.nation as "nation?", s.council_code,
+        r#"select coalesce(c.name, r.school_name) as "school!", s.nation as "nation?: Nation", s.council_code,
                   coalesce(nullif(s.town, ''), r.answers ->> 'town', '') as "town!", coalesce(r.match_city, '') as "city!",
                   r.agreement_signed_on, r.ended_at,
                   coalesce(c.status, r.status) = 'closed' as "is_over!"
@@ -30,7 +31,7 @@ pub async fn load(db: impl PgExecutor<'_>) -> sqlx::Result<Vec<Listed>> {
     let rows = rows.fetch_all(db).await?.into_iter().map(|row| Listed {
         school: row.school,
         town: row.town,
-        nation: row.nation.and_then(|nation| nation.parse().ok()),
+        nation: row.nation,
         council: row.council_code,
         city: row.city,
         since: day(row.agreement_signed_on),
