@@ -9,7 +9,7 @@ use super::entry::{self, Action, Entry};
 use crate::clock::Clock;
 
 /// Fields whose values are words of closed sets: they stay.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 15] = [
     "status",
     "stage",
     "state",
@@ -23,6 +23,8 @@ const KEPT: [&str; 13] = [
     "due_diligence",
     "transfer_route",
     "legal_hold",
+    "public_listing",
+    "dormant",
 ];
 
 /// A text as the audit keeps it: that there was one and how long it was, never what it said. A hash of a name or a number
@@ -65,4 +67,15 @@ pub async fn tidied(db: &mut PgConnection, clock: &Clock, rule: &str, counts: &[
     let counts: Vec<_> = counts.iter().map(|(what, rows)| format!("{what}: {rows}")).collect();
     let entry = Entry::new(Action::Tidied, format!("retention:{rule}")).because(counts.join(", "));
     entry::write(db, clock, &Origin::default(), entry).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEPT;
+    use crate::case::lifecycle::Check;
+
+    #[test]
+    fn every_check_keeps_its_word() {
+        assert!(Check::ALL.iter().all(|check| KEPT.contains(&check.as_str())));
+    }
 }

@@ -1,4 +1,6 @@
-//! The case: a registration after it was sent, until its data is erased. Every change of one goes through `transaction`.
+//! The case: a registration after it was sent, until its data is erased. What somebody changes goes
+//! through `transaction`; sending it (`registered`), the approver's answer (`approval`) and what time alone causes (`lifecycle`:
+//! reminders, holds, retention) have transactions of their own.
 
 pub mod actor;
 pub mod amend;

@@ -28,7 +28,8 @@ const DRAWS: usize = 8;
 pub async fn reference_of(db: &mut PgConnection, draft: Uuid) -> sqlx::Result<Option<Reference>> {
     let text =
         sqlx::query_scalar!("select reference from registration where draft_id = $1", draft).fetch_optional(db).await?;
-    Ok(text.and_then(|text| text.parse().ok()))
+    let unknown = |()| sqlx::Error::Decode("a registration has a reference that is none".into());
+    text.map(|text| text.parse().map_err(unknown)).transpose()
 }
 
 /// Whether a council invites its schools: it said so in a registration that goes on.

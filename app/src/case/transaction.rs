@@ -4,6 +4,7 @@
 //! refusal leaves a line in the audit and changes nothing else.
 
 use std::fmt::Display;
+use std::marker::PhantomData;
 
 use sqlx::{PgConnection, Postgres, Transaction};
 use time::OffsetDateTime;
@@ -92,17 +93,27 @@ pub enum History {
 /// What a change has written, for those who come after: none of it can be left out.
 #[derive(Clone, Debug)]
 pub struct Written {
-    /// The lines of the audit; at least one.
-    pub entries: Vec<Entry>,
+    /// The line of the audit.
+    pub entry: Entry,
+    /// Lines that come before it, where one change causes another.
+    pub before: Vec<Entry>,
     /// The line of the history.
     pub history: History,
     /// Who is told.
     pub mails: Vec<Mail>,
 }
 
-/// A case that is locked, to be changed and closed.
+/// Not admitted yet: there is something to look up before the rule can say.
+#[derive(Debug)]
+pub struct Locked;
+
+/// Admitted by a rule: it can be closed.
+#[derive(Debug)]
+pub struct Admitted;
+
+/// A case that is locked, to be changed and closed. Only one that was admitted has a [`close`](Open::close) (typestate).
 #[must_use]
-pub struct Open<'a> {
+pub struct Open<'a, S = Admitted> {
     tx: Transaction<'static, Postgres>,
     state: &'a AppState,
     origin: &'a Origin,
@@ -113,47 +124,58 @@ pub struct Open<'a> {
     pub case: CaseRow,
     /// When.
     pub now: OffsetDateTime,
+    stands: PhantomData<S>,
 }
 
 /// Locks a case.
 ///
 /// # Errors
 /// `NotFound` where there is no such case.
-pub async fn open<'a>(state: &'a AppState, origin: &'a Origin, order: &Order) -> Outcome<Open<'a>> {
+pub async fn open<'a>(state: &'a AppState, origin: &'a Origin, order: &Order) -> Outcome<Open<'a, Locked>> {
     let mut tx = state.pool.begin().await?;
     let case = lock(&mut tx, order.case).await?.ok_or(AppError::NotFound)?;
     let (version, actor, now) = (order.version, order.actor, state.clock.now());
-    Ok(Open { tx, state, origin, version, actor, case, now })
+    Ok(Open { tx, state, origin, version, actor, case, now, stands: PhantomData })
 }
 
-impl Open<'_> {
-    /// The connection, for what the change itself writes.
+impl<S> Open<'_, S> {
+    /// The connection: for what the change itself writes, and before that for what its rule has to know.
     pub fn db(&mut self) -> &mut PgConnection {
         &mut self.tx
     }
+}
 
+impl<'a> Open<'a, Locked> {
     /// Goes on where nobody changed the case meanwhile and the rule allows it. `attempt` is what the audit says was tried.
     ///
     /// # Errors
     /// The refusal, which is in the audit then.
-    pub async fn admit(self, attempt: impl Display, rule: Result<(), Refused>) -> Outcome<Self> {
+    pub async fn admit(self, attempt: impl Display, rule: Result<(), Refused>) -> Outcome<Open<'a>> {
         let stale = self.version.is_some_and(|version| version != self.case.updated_at);
         match if stale { Err(Refused::Stale) } else { rule } {
-            Ok(()) => Ok(self),
+            Ok(()) => {
+                let Self { tx, state, origin, version, actor, case, now, .. } = self;
+                Ok(Open { tx, state, origin, version, actor, case, now, stands: PhantomData })
+            }
             Err(refused) => Err(self.refuse(attempt, refused).await),
         }
     }
 
-    /// Changes nothing and says so in the audit.
-    pub async fn refuse(mut self, attempt: impl Display, refused: Refused) -> Stop {
-        let entry = Entry::new(Action::Denied, self.case.record()).because(attempt.to_string());
-        let noted = audit::write(&mut self.tx, &self.state.clock, self.origin, self.actor.signs(entry)).await;
-        match noted {
-            Ok(()) => self.tx.commit().await.map_or_else(Stop::from, |()| Stop::Refused(refused)),
-            Err(error) => error.into(),
-        }
+    /// Changes nothing, whatever was done so far, and says so in the audit.
+    async fn refuse(self, attempt: impl Display, refused: Refused) -> Stop {
+        let Self { tx, state, origin, actor, case, .. } = self;
+        let entry = actor.signs(Entry::new(Action::Denied, case.record()).because(attempt.to_string()));
+        let noted = async {
+            tx.rollback().await?;
+            let mut tx = state.pool.begin().await?;
+            audit::write(&mut tx, &state.clock, origin, entry).await?;
+            tx.commit().await
+        };
+        noted.await.map_or_else(Stop::from, |()| Stop::Refused(refused))
     }
+}
 
+impl Open<'_> {
     /// Finishes the change.
     ///
     /// # Errors
@@ -183,7 +205,7 @@ impl Open<'_> {
             .execute(&mut *self.tx)
             .await?;
         }
-        for entry in written.entries {
+        for entry in written.before.into_iter().chain([written.entry]) {
             audit::write(&mut self.tx, &state.clock, self.origin, self.actor.signs(entry)).await?;
         }
         for mail in &written.mails {

@@ -1,6 +1,6 @@
 //! URL ⇄ filter, pure: the same code answers for the server's pages, the island, the open data and its files. Parsing what
 //! was printed gives the same query again; values that mean nothing are ignored and named. What is known differs: the server
-//! has the words of its data (`vocabulary.rs`), the island takes what could be one (`asked.rs`).
+//! has the words of its data (`vocabulary.rs`), the island takes what could be one (`explorer/island_query.rs`).
 
 use super::view::View;
 use super::{LinkKind, LinkStatus};

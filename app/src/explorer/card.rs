@@ -187,7 +187,7 @@ fn pinyin(place: &Place) -> String {
     format!(r#" <span class="name-zh" lang="zh-Latn">{}</span>"#, escaped(&place.pinyin))
 }
 
-/// The line between two names, as `ui/tag.rs` draws it.
+/// The line between two names, as `link/tag.rs` draws it.
 fn bond(status: LinkStatus) -> String {
     format!(r#"<span class="bond bond-{status}" aria-hidden="true"><i></i></span>"#)
 }

@@ -117,7 +117,7 @@ fn time(date: PartialDate, locale: Locale) -> String {
     format!(r#"<time datetime="{date}">{}</time>"#, date.display(locale))
 }
 
-/// The badge of a status, as `ui/tag.rs` draws it.
+/// The badge of a status, as `link/tag.rs` draws it.
 pub fn tag(status: LinkStatus, locale: Locale) -> String {
     format!(r#"<span class="tag tag-{status}">{}</span>"#, escaped(status_words(locale)(status)))
 }

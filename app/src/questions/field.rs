@@ -1,5 +1,5 @@
 //! Every field of the registration as a table: its name in forms and in the database, the page that asks it, and its
-//! shape. When it is asked stands below the table, in one place.
+//! shape. Whose business its answer is stands there too; when it is asked stands in `need`.
 
 use super::step::Step;
 

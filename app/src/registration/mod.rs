@@ -9,6 +9,7 @@ pub mod pages;
 pub mod resume;
 pub mod session;
 pub mod session_end;
+mod sisters;
 mod visit;
 
 /// How long an applicant's browser may be idle before it is forgotten.

@@ -16,14 +16,14 @@ use time::Duration;
 const LINES: &str = "select (select count(*) from audit where action <> 'denied') + (select count(*) from outbox)
     + (select count(*) from registration_history) + (select version from dataset)";
 
-async fn name(open: &mut Open<'_>) {
+async fn name<S>(open: &mut Open<'_, S>) {
     sqlx::query("update registration set school_name = 'Another School'").execute(open.db()).await.unwrap();
 }
 
 fn written(open: &Open<'_>) -> Written {
     let entry = Entry::new(Action::StatusMoved, open.case.record());
     let history = History::Moved { to: Status::Closed, stage: None, reason: "", note: "Both merged.".to_owned() };
-    Written { entries: vec![entry], history, mails: Vec::new() }
+    Written { entry, before: Vec::new(), history, mails: Vec::new() }
 }
 
 #[sqlx::test(migrator = "app::db::MIGRATOR")]
@@ -41,7 +41,7 @@ async fn what_is_not_closed_never_was(pool: PgPool) {
     assert_eq!(app.count(LINES).await, before);
 
     app.later(Duration::minutes(1));
-    let mut whole = open(&app.state, &origin, &order).await.unwrap();
+    let mut whole = open(&app.state, &origin, &order).await.unwrap().admit("a name", Ok(())).await.unwrap();
     name(&mut whole).await;
     let written = written(&whole);
     whole.close(written).await.unwrap();
@@ -69,11 +69,11 @@ async fn a_refusal_leaves_a_line_and_nothing_else(pool: PgPool) {
     ] {
         let lines = app.count(denied).await;
         let mut tried = open(&app.state, &origin, &order).await.unwrap();
-        let rule = if rule.is_err() { rule } else { Ok(()) };
-        sqlx::query("select 1").execute(tried.db()).await.unwrap();
+        name(&mut tried).await;
         let stop = tried.admit("a try", rule).await.err();
         assert!(matches!(stop, Some(Stop::Refused(found)) if found == refused), "{refused:?}");
         assert_eq!(app.count(denied).await, lines + 1);
+        assert_eq!(app.count("select count(*) from registration where school_name = 'Another School'").await, 0);
     }
     assert_eq!(app.count(LINES).await, before);
 }

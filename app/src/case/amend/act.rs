@@ -44,7 +44,7 @@ pub async fn amend(state: &AppState, origin: &Origin, order: &Order, amendment: 
     let entry = Entry::new(Action::AnswerAmended, case.record())
         .changed(&text.to_string(), &masked(text.of(before)), &masked(text.of(after)))
         .because(reason.as_str());
-    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
+    open.close(Written { entry, before: Vec::new(), history: History::Unmoved, mails: Vec::new() }).await
 }
 
 /// The answers, and what is kept beside them because it is searched for or written to.

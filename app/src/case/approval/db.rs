@@ -1,7 +1,7 @@
 //! SQL of the approvals. An answer counts once: the row that is answered and the registration that waits for it change
 //! together or not at all.
 
-use serde_json::Value;
+use sqlx::types::Json;
 use sqlx::{PgConnection, PgExecutor};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use super::answer::Answer;
 use super::token::Token;
 use crate::case::lifecycle::Status;
 use crate::i18n::Locale;
+use crate::questions::answers::Answers;
 
 /// How long a token is kept after it ran out, as the privacy page says.
 const KEPT: Duration = Duration::hours(24);
@@ -42,7 +43,7 @@ pub struct Approval {
     /// The applicant's address.
     pub contact_email: String,
     /// All answers.
-    pub answers: Value,
+    pub answers: Json<Answers>,
 }
 
 /// Why a link takes no answer.
@@ -79,7 +80,7 @@ pub async fn by_token(db: impl PgExecutor<'_>, token: Token) -> sqlx::Result<Opt
         r#"select a.id, a.registration_id as registration, r.reference, r.status as "status: Status",
                   r.approval as "answer: Answer", r.locale as "locale: Locale", a.email,
                   a.expires_at, a.answered_at, r.school_name as school, r.contact_name, r.contact_email,
-                  r.answers as "answers: Value"
+                  r.answers as "answers: Json<Answers>"
            from approval a join registration r on r.id = a.registration_id where a.token_hash = $1"#,
         hash.as_slice(),
     )
@@ -157,8 +158,9 @@ pub async fn insert(
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "update registration set approval = 'waiting', approval_at = null where id = $1 and approval = 'no'",
-        registration
+        "update registration set approval = 'waiting', approval_at = null, updated_at = $2 where id = $1 and approval = 'no'",
+        registration,
+        now
     )
     .execute(db)
     .await?;

@@ -14,7 +14,6 @@ use crate::i18n::{Locale, uk_time};
 use crate::page::{Page, PageKind, page};
 use crate::paths::form;
 use crate::proof::{self, Challenge, CodeForm, CodePurpose, Target, code_errors};
-use crate::questions::answers::Answers;
 use crate::questions::summary;
 use crate::ui::form::{ErrorSummary, FieldError, Form, Hidden, Submit, TextAreaField, error_for, error_title};
 
@@ -51,8 +50,7 @@ pub fn ApprovePage() -> impl IntoView {
             let typed: Option<String> = guest.session.get(TYPED).await?;
             let errors = note_errors(typed.as_deref(), w);
             let title = error_title(w.question.title, !errors.is_empty(), locale);
-            let answers: Answers = serde_json::from_value(approval.answers.clone()).unwrap_or_default();
-            let cards = summary::cards(&answers, locale, &guest.state.published.get());
+            let cards = summary::cards(&approval.answers, locale, &guest.state.published.get());
             let body = question(&approval, cards, &token.to_string(), typed.unwrap_or_default(), errors, locale);
             return Ok(personal(&title, body.into_any()).into());
         }

@@ -10,7 +10,7 @@ use crate::audit::{Action, Entry, Origin};
 use crate::case::actor::Actor;
 use crate::case::letters;
 use crate::case::lifecycle::{Refused, erase, forget};
-use crate::case::transaction::{History, Open, Order, Outcome, Written, open};
+use crate::case::transaction::{Admitted, History, Locked, Open, Order, Outcome, Written, open};
 use crate::error::AppError;
 use crate::mail::Mail;
 use crate::roles::Role;
@@ -44,19 +44,18 @@ impl Reply {
 }
 
 /// A locked request, and its registration.
-struct Locked<'a> {
-    request: Uuid,
+struct Asked<'a, S> {
     facts: Facts,
-    open: Open<'a>,
+    open: Open<'a, S>,
 }
 
-impl<'a> Locked<'a> {
+impl<'a> Asked<'a, Locked> {
     /// Goes on where the rule allows it.
-    async fn admit(self, act: Act) -> Outcome<Locked<'a>> {
-        let Self { request, facts, open } = self;
+    async fn admit(self, act: Act) -> Outcome<Asked<'a, Admitted>> {
+        let Self { facts, open } = self;
         let attempt = format!("{act}: {} is {}", facts.kind, facts.state);
         let rule = if facts.allow(act) { Ok(()) } else { Err(Refused::NotInTable) };
-        Ok(Locked { request, facts, open: open.admit(attempt, rule).await? })
+        Ok(Asked { facts, open: open.admit(attempt, rule).await? })
     }
 }
 
@@ -73,12 +72,12 @@ pub async fn consider(state: &AppState, origin: &Origin, who: (Uuid, Role), requ
 /// # Errors
 /// `NotFound` where there is no such request; the refusal where it cannot be done now.
 pub async fn carry_out(state: &AppState, origin: &Origin, who: (Uuid, Role), request: Uuid, reply: &Reply) -> Outcome {
-    let Locked { facts, mut open, .. } = locked(state, origin, who, request).await?.admit(reply.act()).await?;
+    let Asked { facts, mut open } = locked(state, origin, who, request).await?.admit(reply.act()).await?;
     let (case, kind, now) = (open.case.clone(), facts.kind, open.now);
     let about = case.about(&state.config);
     let to = |write: &dyn Fn(&str) -> Mail| case.applicant().into_iter().map(write).collect::<Vec<_>>();
     let entry = |action: Action| Entry::new(action, case.record());
-    let written = |entry: Entry, mails| Written { entries: vec![entry], history: History::Unmoved, mails };
+    let written = |entry: Entry, mails| Written { entry, before: Vec::new(), history: History::Unmoved, mails };
     let written = match reply {
         Reply::Fulfil => {
             close(open.db(), request, who.0, None, now).await?;
@@ -96,7 +95,7 @@ pub async fn carry_out(state: &AppState, origin: &Origin, who: (Uuid, Role), req
             erase(open.db(), case.id, now).await?;
             let erased = entry(Action::Erased).changed("request", "open", "done").because("erasure_asked");
             let mails = to(&|address| letters::data_done(&about, address, Kind::Erasure));
-            Written { entries: moved.into_iter().chain([erased]).collect(), history, mails }
+            Written { entry: erased, before: moved.into_iter().collect(), history, mails }
         }
         Reply::Hold(reason, until) => {
             hold(open.db(), case.id, Some((reason, *until))).await?;
@@ -113,7 +112,12 @@ pub async fn carry_out(state: &AppState, origin: &Origin, who: (Uuid, Role), req
 }
 
 /// Locks the registration first, as everything does that changes it, then the request.
-async fn locked<'a>(state: &'a AppState, origin: &'a Origin, who: (Uuid, Role), request: Uuid) -> Outcome<Locked<'a>> {
+async fn locked<'a>(
+    state: &'a AppState,
+    origin: &'a Origin,
+    who: (Uuid, Role),
+    request: Uuid,
+) -> Outcome<Asked<'a, Locked>> {
     let case = sqlx::query_scalar!("select registration_id from data_request where id = $1", request)
         .fetch_optional(&state.pool)
         .await?
@@ -131,7 +135,7 @@ async fn locked<'a>(state: &'a AppState, origin: &'a Origin, who: (Uuid, Role), 
     .await?;
     let state = State::seen(row.status, row.kind, open.case.legal_hold.is_some());
     let erased = open.case.erased_at.is_some();
-    Ok(Locked { request, facts: Facts { kind: row.kind, state, erased, copy_waits: row.copy_waits }, open })
+    Ok(Asked { facts: Facts { kind: row.kind, state, erased, copy_waits: row.copy_waits }, open })
 }
 
 /// The answer: done, or refused with a reason.

@@ -1,5 +1,5 @@
-//! What staff tick on a registration beside its status: checks, hold, the state of due diligence. Each change is one
-//! statement with a line in the audit, which says what was set and never what somebody wrote.
+//! What staff tick on a registration beside its status: checks, hold, the state of due diligence. Each change
+//! leaves a line in the audit, which says what was set and what it was before, and never what somebody wrote.
 
 use sqlx::PgConnection;
 use time::{Date, OffsetDateTime};
@@ -10,7 +10,7 @@ use super::rule::Refused;
 use crate::audit::{Action, Entry, Origin};
 use crate::case::actor::Actor;
 use crate::case::row::CaseRow;
-use crate::case::transaction::{History, Open, Order, Outcome, Written, open};
+use crate::case::transaction::{History, Locked, Open, Order, Outcome, Written, open};
 use crate::roles::Permission;
 use crate::state::AppState;
 use crate::text_enum::text_enum;
@@ -129,12 +129,12 @@ pub async fn set(state: &AppState, origin: &Origin, order: &Order, setting: &Set
     let (id, now) = (open.case.id, open.now);
     write(open.db(), id, who, setting, now).await?;
     let entry = Entry::new(Action::CheckSet, open.case.record());
-    let entries = vec![entry.changed(check.as_str(), check.value_in(&open.case), value)];
-    open.close(Written { entries, history: History::Unmoved, mails: Vec::new() }).await
+    let entry = entry.changed(check.as_str(), check.value_in(&open.case), value);
+    open.close(Written { entry, before: Vec::new(), history: History::Unmoved, mails: Vec::new() }).await
 }
 
 /// Whoever asked for erasure is told why it must wait: that is a matter of their request, not of a tick.
-async fn erasure_asked(open: &mut Open<'_>) -> sqlx::Result<bool> {
+async fn erasure_asked(open: &mut Open<'_, Locked>) -> sqlx::Result<bool> {
     let id = open.case.id;
     sqlx::query_scalar!(
         r#"select exists (select from data_request

@@ -48,5 +48,5 @@ pub async fn leave(state: &AppState, origin: &Origin, order: &Order, position: i
     .await?;
     let entry = Entry::new(Action::StatusMoved, format!("registration:{}", school.reference));
     let entry = entry.changed("status", school.status.as_str(), to.as_str());
-    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
+    open.close(Written { entry, before: Vec::new(), history: History::Unmoved, mails: Vec::new() }).await
 }

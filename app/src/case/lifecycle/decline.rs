@@ -36,7 +36,7 @@ pub async fn propose(
     .execute(open.db())
     .await?;
     let entry = Entry::new(Action::DeclineProposed, open.case.record()).because(reason.as_str());
-    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
+    open.close(Written { entry, before: Vec::new(), history: History::Unmoved, mails: Vec::new() }).await
 }
 
 /// Takes a proposal back: the review goes on.
@@ -56,7 +56,7 @@ pub async fn drop_proposal(state: &AppState, origin: &Origin, order: &Order) -> 
     .execute(open.db())
     .await?;
     let entry = Entry::new(Action::DeclineDropped, open.case.record());
-    open.close(Written { entries: vec![entry], history: History::Unmoved, mails: Vec::new() }).await
+    open.close(Written { entry, before: Vec::new(), history: History::Unmoved, mails: Vec::new() }).await
 }
 
 fn in_review(case: &CaseRow, proposed: bool) -> Result<(), Refused> {

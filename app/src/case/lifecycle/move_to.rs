@@ -55,7 +55,7 @@ pub async fn move_to(state: &AppState, origin: &Origin, order: &Order, change: &
     }
     let history = History::Moved { to: step.to(), stage: step.stage(), reason, note: change.note().to_owned() };
     let mails = mails(state, &case, change);
-    open.close(Written { entries: vec![entry], history, mails }).await
+    open.close(Written { entry, before: Vec::new(), history, mails }).await
 }
 
 /// The new status, and what this move knows besides.

@@ -5,7 +5,7 @@ use time::{Date, OffsetDateTime};
 
 use super::correction::Correction;
 use super::grant::Grant;
-use super::typed::Typed;
+use super::lookup_input::Typed;
 use super::{db, mail, moves};
 use crate::audit::{self, Action, Entry};
 use crate::case::approval::ask_again;

@@ -6,12 +6,12 @@ mod correction;
 mod db;
 pub mod export;
 mod grant;
+mod lookup_input;
 mod mail;
 mod moves;
 mod pages;
 pub mod public_status;
 mod status_page;
-mod typed;
 pub(crate) mod words;
 
 pub use actions::{

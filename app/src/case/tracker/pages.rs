@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::correction::{Correction, ID};
 use super::grant::Grant;
-use super::typed::Typed;
+use super::lookup_input::Typed;
 use super::words::{Words, words};
 use super::{db, mail, moves};
 use crate::case::data_request::{Kind, State};

@@ -12,7 +12,7 @@ use crate::questions::words::{DoneWords, words};
 use crate::registration::resume::words::words as resume_words;
 use crate::registration::session::Sent;
 use crate::registration::visit::Visit;
-use crate::url::encode;
+use crate::url::encode_component;
 
 /// `/{l}/register/done/{reference}`
 #[component]
@@ -89,9 +89,7 @@ fn to_keep(w: &DoneWords, sent: &Sent, next: &[&str], tracker: &str, email: &str
 
 /// The text as the address of a file that is in the page already: it is saved without scripts and without a way back to us.
 fn data_address(text: &str) -> String {
-    let mut address = "data:text/plain;charset=utf-8,".to_owned();
-    encode(text, &mut address);
-    address.replace('+', "%20")
+    format!("data:text/plain;charset=utf-8,{}", encode_component(text))
 }
 
 #[cfg(test)]

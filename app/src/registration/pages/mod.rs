@@ -14,7 +14,6 @@ mod leads;
 mod other;
 mod places;
 mod schools;
-mod sisters;
 mod start;
 mod step;
 mod tasks;
@@ -26,7 +25,6 @@ pub use start::StartPage;
 pub use step::{KindPage, StepPage};
 
 pub(super) use schools::ALL as ALL_SCHOOLS;
-pub(super) use sisters::sister_cities;
 pub(super) use start::council_of;
 
 use leptos::prelude::*;

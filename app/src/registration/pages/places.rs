@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::ask::{answer_form, choices};
-use super::sisters::look_up;
 use super::{Question, errors};
 use crate::catalogue::{Country, Place, fold};
 use crate::error::AppError;
@@ -18,6 +17,7 @@ use crate::questions::pick::Pick;
 use crate::questions::provinces::{DIVISIONS, Division};
 use crate::questions::step::Step;
 use crate::questions::words::words;
+use crate::registration::sisters::look_up;
 use crate::registration::visit::Visit;
 use crate::request::Request;
 use crate::ui::form::{Choices, Group, SearchField, error_for};

@@ -12,7 +12,7 @@ use crate::response::see_other;
 use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::auth::confirm_password;
-use crate::staff::review::typed::{self, Problem, Typed};
+use crate::staff::review::form_input::{self, Problem, Typed};
 
 /// Years after which every hold must have been looked at again: no claim is brought later.
 const LONGEST_HOLD: i32 = 6;
@@ -46,7 +46,7 @@ pub async fn answer_request(
     match order {
         Err(problems) => {
             let key = (id.to_string(), found.as_str());
-            typed::keep(&access.caller, (&key.0, key.1), act.as_str(), fields, problems).await?;
+            form_input::keep(&access.caller, (&key.0, key.1), act.as_str(), fields, problems).await?;
         }
         Ok(order) => carry_out(state, origin, who, id, &order).await?,
     }
@@ -71,7 +71,7 @@ async fn confirmed(access: &Access, tick: &str, password: &str) -> Result<Result
 
 /// What the fields of the other forms mean today.
 fn read(act: Act, fields: &Typed, today: Date) -> Result<Reply, Vec<Problem>> {
-    let reason = typed::read_reason(&fields.note).map_err(|message| ("note".to_owned(), message));
+    let reason = form_input::read_reason(&fields.note).map_err(|message| ("note".to_owned(), message));
     match act {
         Act::Fulfil => Ok(Reply::Fulfil),
         Act::Release => Ok(Reply::Release),
@@ -87,7 +87,7 @@ fn read(act: Act, fields: &Typed, today: Date) -> Result<Reply, Vec<Problem>> {
 
 fn last_day(text: &str, today: Date) -> Result<Date, Problem> {
     let wrong = |message: String| ("due".to_owned(), message);
-    match typed::read_until(text, today).map_err(wrong)? {
+    match form_input::read_until(text, today).map_err(wrong)? {
         Some(day) if day.year() - today.year() <= LONGEST_HOLD => Ok(day),
         Some(_) => Err(wrong(format!("Choose a day within {LONGEST_HOLD} years; a hold can be made again"))),
         None => Err(wrong("Enter the last day of the hold".to_owned())),

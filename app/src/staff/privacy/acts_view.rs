@@ -9,7 +9,7 @@ use crate::case::data_request::{Act, Facts, Kind, State};
 use crate::i18n::Locale;
 use crate::paths::form;
 use crate::staff::review::fields::FormState;
-use crate::staff::review::typed::Tried;
+use crate::staff::review::form_input::Tried;
 use crate::ui::form::{Form, Hidden, InputKind, TextField, Tick};
 
 /// The panel with all acts.

@@ -14,7 +14,7 @@ use crate::paths;
 use crate::roles::Permission;
 use crate::staff::page::{reply, staff_page};
 use crate::staff::review::fields::FormState;
-use crate::staff::review::{masked, state_tag as status_tag, typed};
+use crate::staff::review::{form_input, masked, state_tag as status_tag};
 use crate::staff::when::{date_view, time_view};
 use crate::ui::form::{ErrorSummary, error_title};
 
@@ -27,7 +27,7 @@ pub fn DataRequestPage(permission: Permission) -> impl IntoView {
         let found = db::by_id(&state.pool, id).await?.ok_or(AppError::NotFound)?;
         let facts = found.facts();
         let today = uk_time::date(state.clock.now());
-        let tried = typed::last_try(&access.caller, &id.to_string(), facts.state.as_str()).await?;
+        let tried = form_input::last_try(&access.caller, &id.to_string(), facts.state.as_str()).await?;
         let tried = tried.as_ref();
         let errors = tried.map(|tried| FormState::new(&tried.form, Some(tried)).errors()).unwrap_or_default();
         let title = format!("{} · {}", facts.kind.name(), found.reference);

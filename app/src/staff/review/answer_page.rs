@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::actions::version;
 use super::db::{self, Record};
 use super::fields::FormState;
-use super::{reference, reveal, typed};
+use super::{form_input, reference, reveal};
 use crate::case::amend::TextAnswer;
 use crate::error::AppError;
 use crate::i18n::Locale;
@@ -42,7 +42,7 @@ pub fn AnswerPage(permission: Permission) -> impl IntoView {
         let shown =
             spot.field().privacy() != Privacy::Personal || reveal::is_shown(&access.caller, &record.reference).await?;
         let version = version(record.updated_at);
-        let tried = typed::last_try(&access.caller, &key(&record.reference, spot), &version).await?;
+        let tried = form_input::last_try(&access.caller, &key(&record.reference, spot), &version).await?;
         let tried = tried.filter(|_| shown);
         let state = FormState::new("amend", tried.as_ref());
         let label = label(spot, &answers);

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::db::Record;
 use super::fields::FormState;
+use super::form_input::Tried;
 use super::moves_view::Target;
 use super::standing::Standing;
-use super::typed::Tried;
 use crate::case::approval::Answer;
 use crate::case::lifecycle::{Check, DueDiligence, TransferRoute};
 use crate::i18n::Locale;

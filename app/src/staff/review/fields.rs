@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::typed::{Tried, Typed};
+use super::form_input::{Tried, Typed};
 use crate::i18n::Locale;
 use crate::ui::form::{FieldError, InputKind, Select, TextAreaField, TextField};
 

@@ -6,6 +6,7 @@ mod answers;
 mod checks_view;
 mod db;
 pub(super) mod fields;
+pub(super) mod form_input;
 mod list_page;
 mod list_view;
 mod mails_view;
@@ -19,7 +20,6 @@ mod reveal;
 mod schools_view;
 mod standing;
 mod state_tag;
-pub(super) mod typed;
 
 pub use answer_page::AnswerPage;
 pub(super) use db::counts;

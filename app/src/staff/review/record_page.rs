@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::actions::version;
 use super::record_view::{Shown, view_of};
 use super::standing::{mailed, standing};
-use super::{db, reference, reveal, typed};
+use super::{db, form_input, reference, reveal};
 use crate::case::actor::Actor;
 use crate::case::tracker::schools;
 use crate::error::AppError;
@@ -31,7 +31,7 @@ pub fn RegistrationPage(permission: Permission) -> impl IntoView {
             schools: schools(&state.pool, record.id).await?,
             history: db::history(&state.pool, record.id).await?,
             mails: mailed(&state.pool, record.id).await?,
-            tried: typed::last_try(&access.caller, &record.reference, &version(record.updated_at)).await?,
+            tried: form_input::last_try(&access.caller, &record.reference, &version(record.updated_at)).await?,
             now: state.clock.now(),
         };
         let title = format!("{} · {}", record.school_name, record.reference);

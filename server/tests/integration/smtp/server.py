@@ -1,4 +1,4 @@
-"""A real SMTP server (aiosmtpd) on a free port of this machine, for server/tests/mail.rs.
+"""A real SMTP server (aiosmtpd) on a free port of this machine, for server/tests/integration/mail.rs.
 
 Prints the port, then every mail it accepted as a line of JSON. How it behaves follows from the first word of the
 recipient's address. Ends when its standard input does, so that no test leaves it behind.

@@ -13,7 +13,7 @@ use crate::response::see_other;
 use crate::roles::Permission;
 use crate::staff::access::Access;
 use crate::staff::review::answer_page::key;
-use crate::staff::review::typed::{self, Typed};
+use crate::staff::review::form_input::{self, Typed};
 
 /// `POST /form/staff/amend-answer`: changes one text of a registration. `fields[value]` is the new one, and none takes it
 /// out; `fields[note]` says why.
@@ -43,7 +43,7 @@ pub async fn amend_answer(
                 if after == before { Err("This is what stands there already".to_owned()) } else { Ok(after) }
             },
         );
-    match (after, typed::read_reason(&fields.note)) {
+    match (after, form_input::read_reason(&fields.note)) {
         (Ok(after), Ok(reason)) => {
             let amendment = Amendment { text: spot, before, after, reason };
             amend(&access.caller.state, &access.caller.origin, &order, &amendment).await?;
@@ -54,7 +54,7 @@ pub async fn amend_answer(
             let problems =
                 wrong.into_iter().filter_map(|(field, message)| Some((field.to_owned(), message?))).collect();
             let key = key(&record.reference, spot);
-            typed::keep(&access.caller, (&key, &version), "amend", fields, problems).await?;
+            form_input::keep(&access.caller, (&key, &version), "amend", fields, problems).await?;
             see_other(&paths::staff_answer(&record.reference, &spot.to_string()));
         }
     }

@@ -8,7 +8,7 @@ use crate::case::lifecycle::{Check, Setting, set_check};
 use crate::error::AppError;
 use crate::i18n::uk_time;
 use crate::staff::access::Access;
-use crate::staff::review::typed::{self, Problem, Typed};
+use crate::staff::review::form_input::{self, Problem, Typed};
 
 /// `POST /form/staff/check`: sets one check of a registration. `value` is `yes`, `no` or a word of the check's own;
 /// `fields[note]` says how or why, `fields[due]` until when.
@@ -32,7 +32,7 @@ pub async fn set(
     let today = uk_time::date(caller.state.clock.now());
     match read(check, &value, &fields, today).ok_or(AppError::BadRequest)? {
         Err(problem) => {
-            typed::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;
+            form_input::keep(caller, (&record.reference, &version), check.as_str(), fields, vec![problem]).await?;
         }
         Ok(setting) => set_check(&caller.state, &caller.origin, &order, &setting).await?,
     }
@@ -47,9 +47,9 @@ fn read(check: Check, value: &str, fields: &Typed, today: Date) -> Option<Result
         "no" => Some(false),
         _ => None,
     };
-    let note = || typed::short_note(&fields.note);
+    let note = || form_input::short_note(&fields.note);
     let hold = || {
-        let until = typed::read_until(&fields.due, today).map_err(|message| ("due".to_owned(), message));
+        let until = form_input::read_until(&fields.due, today).map_err(|message| ("due".to_owned(), message));
         Ok((note()?, until?))
     };
     Some(match (check, yes) {

@@ -7,7 +7,7 @@ use crate::case::lifecycle::{drop_proposal, propose_decline};
 use crate::error::AppError;
 use crate::roles::Permission;
 use crate::staff::access::Access;
-use crate::staff::review::typed::{self, Typed};
+use crate::staff::review::form_input::{self, Typed};
 
 /// The form's name on the page.
 pub const FORM: &str = "propose_decline";
@@ -26,8 +26,8 @@ pub async fn propose(
     let record = find(&access, &reference).await?;
     let order = order(&access, &record, &version)?;
     let caller = &access.caller;
-    match typed::read_decline(&fields) {
-        Err(problems) => typed::keep(caller, (&record.reference, &version), FORM, fields, problems).await?,
+    match form_input::read_decline(&fields) {
+        Err(problems) => form_input::keep(caller, (&record.reference, &version), FORM, fields, problems).await?,
         Ok((reason, note)) => {
             propose_decline(&caller.state, &caller.origin, &order, (reason, note.as_str())).await?;
         }

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::i18n::uk_time;
 use crate::roles::Permission;
 use crate::staff::access::Access;
-use crate::staff::review::typed::{self, Typed};
+use crate::staff::review::form_input::{self, Typed};
 
 /// `POST /form/staff/move`: brings a registration to another status.
 ///
@@ -29,9 +29,9 @@ pub async fn move_registration(
     let (state, origin) = (&access.caller.state, &access.caller.origin);
     // A move that cannot be made is refused as such, whatever was typed.
     consider(state, origin, &order, step).await?;
-    match typed::read(step, &fields, uk_time::date(state.clock.now())) {
+    match form_input::read(step, &fields, uk_time::date(state.clock.now())) {
         Err(problems) => {
-            typed::keep(&access.caller, (&record.reference, &version), step.as_str(), fields, problems).await?;
+            form_input::keep(&access.caller, (&record.reference, &version), step.as_str(), fields, problems).await?;
         }
         Ok(change) => move_to(state, origin, &order, &change).await?,
     }

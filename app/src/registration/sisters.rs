@@ -12,7 +12,7 @@ use crate::school::{self, Nation};
 use crate::state::AppState;
 
 /// "Derby is linked with Hefei 合肥": a sentence for each place of the councils, none where nothing is known.
-pub(in crate::registration) async fn sister_cities(
+pub(super) async fn sister_cities(
     state: &AppState,
     answers: &Answers,
     locale: Locale,

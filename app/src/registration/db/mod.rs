@@ -1,8 +1,0 @@
-//! The SQL of the registration, one table a file.
-
-pub mod code;
-pub mod draft;
-pub mod registered;
-
-#[cfg(test)]
-mod tests;
